@@ -1,0 +1,22 @@
+import pg from 'pg'
+import { migrateJobs } from '../jobs/worker.ts'
+import { migrate } from './migrate.ts'
+
+/**
+ * Brings an empty or older database to the newest schema: application role, queue, migrations.
+ * @param config connection of the owner
+ * @returns names of the migrations applied now
+ */
+export async function prepareDatabase(config: pg.PoolConfig): Promise<string[]> {
+  const pool = new pg.Pool({ ...config, max: 2 })
+  try {
+    await pool.query(`do $$ begin
+      if not exists (select from pg_roles where rolname = 'torhaus_app') then
+        create role torhaus_app nologin nosuperuser nocreatedb nocreaterole nobypassrls;
+      end if; end $$`)
+    await migrateJobs(pool)
+    return await migrate(config)
+  } finally {
+    await pool.end()
+  }
+}

@@ -1,0 +1,36 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Cookies } from './visit.ts'
+
+/**
+ * `__Host-` binds a cookie to exactly this host and to TLS. Browsers refuse the prefix over plain HTTP,
+ * so only the demo on loopback uses plain names.
+ */
+export function cookieNames(secure: boolean): { session: string; browser: string; language: string } {
+  const prefix = secure ? '__Host-' : ''
+  return {
+    session: `${prefix}torhaus-session`,
+    browser: `${prefix}torhaus-browser`,
+    language: `${prefix}torhaus-language`,
+  }
+}
+
+export function readCookies(request: FastifyRequest): Cookies {
+  return request.cookies
+}
+
+export interface CookieJar {
+  set(reply: FastifyReply, name: string, value: string, options?: { keep_s?: number }): void
+  clear(reply: FastifyReply, name: string): void
+}
+
+export function cookieJar(secure: boolean): CookieJar {
+  const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
+  return {
+    set: (reply, name, value, options) => {
+      reply.setCookie(name, value, { ...attributes, ...(options?.keep_s ? { maxAge: options.keep_s } : {}) })
+    },
+    clear: (reply, name) => {
+      reply.clearCookie(name, attributes)
+    },
+  }
+}
