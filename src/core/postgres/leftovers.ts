@@ -24,9 +24,9 @@ export async function endLeftovers(clusterDir: string): Promise<number> {
       throw new PostgresRefusal('will-not-end', { dir: clusterDir, pids: serversIn(clusterDir).join(', ') })
     }
   }
-  // The file names a process number only. After a restart of the machine or a container that number
+  // These files name a process number only. After a restart of the machine or a container that number
   // may belong to any other program, for which PostgreSQL would then refuse to start.
-  rmSync(join(clusterDir, 'postmaster.pid'), { force: true })
+  for (const file of ['postmaster.pid', '.s.PGSQL.5432.lock']) rmSync(join(clusterDir, file), { force: true })
   return found.length
 }
 
