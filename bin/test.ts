@@ -1,0 +1,32 @@
+// `npm test`: every check of Torhaus, in order, with the time of each, closed by one line of counts.
+//   npm test                              all of them
+//   npm test -- --only static             one group: static, unit, journeys, faults (or several: --only static,unit)
+//   npm test -- --list                    what there is
+import { parseArgs } from 'node:util'
+import { runSteps } from './test/run-steps.ts'
+import { GROUPS, type Group, STEPS } from './test/steps.ts'
+
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, list: { type: 'boolean', default: false } },
+})
+
+const wanted = values.only?.split(',') ?? GROUPS
+const unknown = wanted.filter(name => !isGroup(name))
+if (unknown.length > 0) {
+  console.error(`unknown group: ${unknown.join(', ')} (there are ${GROUPS.join(', ')})`)
+  process.exit(64)
+}
+
+const steps = STEPS.filter(step => wanted.includes(step.group))
+if (values.list) {
+  for (const step of steps) console.log(`${step.group.padEnd(10)} ${step.name.padEnd(14)} ${step.what}`)
+} else {
+  const { passed, failed, skipped } = await runSteps(steps)
+  if (skipped > 0) console.log(`${skipped} skipped: what they need is not on this machine`)
+  console.log(`${passed} passed, ${failed} failed`)
+  process.exitCode = failed === 0 ? 0 : 1
+}
+
+function isGroup(name: string): name is Group {
+  return GROUPS.some(group => group === name)
+}

@@ -1,0 +1,49 @@
+import { findOrInstallChromium } from './chromium.ts'
+import { runCommand } from './command.ts'
+import type { Outcome } from './outcome.ts'
+import { checkPromises } from './promises.ts'
+import { runVitest } from './vitest.ts'
+
+export const GROUPS = ['static', 'unit', 'journeys', 'faults'] as const
+export type Group = (typeof GROUPS)[number]
+
+export interface Step {
+  readonly group: Group
+  readonly name: string
+  readonly what: string
+  run(): Promise<Outcome>
+}
+
+const APART = ['test/architecture', 'test/journeys', 'test/faults']
+
+/** The order is the order of the runs: what is quick and explains most comes first. */
+export const STEPS: readonly Step[] = [
+  tool('assets', 'styles, fonts and islands are built', ['node', 'bin/build.ts']),
+  tool('types', 'TypeScript finds no fault', ['tsc', '--noEmit', '-p', '.']),
+  tool('format', 'formatting and lint rules of Biome', ['biome', 'check', '--error-on-warnings', '.']),
+  { group: 'static', name: 'promises', what: 'no promise is left unattended', run: checkPromises },
+  tool('unused', 'no file, export or package is unused', ['knip', '--no-config-hints']),
+  tool('licences', 'the list of other people’s work is complete', ['node', 'bin/licences.ts', '--check']),
+  tool('catalogue', 'every service package is sound', ['bin/torhaus', 'check']),
+  tests('static', 'architecture', 'who may call whom, sizes, names, texts', [APART[0] ?? '']),
+  tests('unit', 'unit', 'all tests beside the code', [], APART),
+  tests('journeys', 'journeys', 'residents and clerks in a browser', ['test/journeys']),
+  tests('faults', 'faults', 'nothing is lost when processes are killed', ['test/faults']),
+]
+
+function tool(name: string, what: string, command: readonly string[]): Step {
+  return { group: 'static', name, what, run: () => runCommand(command) }
+}
+
+function tests(group: Group, name: string, what: string, folders: string[], without: string[] = []): Step {
+  return {
+    group,
+    name,
+    what,
+    async run() {
+      // Tests that need a browser fail by themselves, with its words, where none could be had.
+      const chromium = group === 'static' ? undefined : await findOrInstallChromium()
+      return runVitest({ name, folders, without, chromium })
+    },
+  }
+}
