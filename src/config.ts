@@ -9,7 +9,14 @@ const settings = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: path.default('./data'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
+  DATABASE_APP_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
   MASTER_KEY: z
     .base64()
     .refine(value => Buffer.from(value, 'base64').length === 32, 'must be 32 bytes in base64')
@@ -32,7 +39,10 @@ export interface Config {
   readonly baseUrl: string
   readonly secure: boolean
   readonly dataDir: string
+  /** The owner of the schema; absent: the embedded PostgreSQL. */
   readonly databaseUrl: string | undefined
+  /** Another login for the application; otherwise the owner's, which gives up its rights as the connection starts. */
+  readonly databaseAppUrl: string | undefined
   /** Absent only in the demo, which makes one in DATA_DIR at its first start. */
   readonly masterKey: Buffer | undefined
   readonly smtpUrl: string | undefined
@@ -80,6 +90,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     secure: baseUrl.startsWith('https:'),
     dataDir: set.DATA_DIR,
     databaseUrl: set.DATABASE_URL,
+    databaseAppUrl: set.DATABASE_APP_URL,
     masterKey: set.MASTER_KEY ? Buffer.from(set.MASTER_KEY, 'base64') : undefined,
     smtpUrl: set.SMTP_URL,
     mailFrom: set.MAIL_FROM,

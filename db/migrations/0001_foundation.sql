@@ -224,16 +224,29 @@ create table applications (
   answers bytea not null,
   readable bytea not null,
   parameters jsonb not null,
+  file_number text not null,
+  -- The tracking code of someone without an account: looked up by keyed hash, proved by a second thing only she knows.
   tracking_hash bytea not null,
   tracking_secret text not null,
   submitted_at timestamptz not null,
   primary key (tenant_id, id),
   constraint applications_once unique (tenant_id, draft_id),
+  unique (tenant_id, file_number),
   foreign key (service_id, service_version) references service_versions (service_id, version)
 );
 create index applications_by_account on applications (account_id, submitted_at desc) where account_id is not null;
 create index applications_by_guest on applications (guest_key) where guest_key is not null;
 create index applications_by_tracking on applications (tracking_hash);
+-- A browser that proved code and second factor may follow this application until it is closed or the time is over.
+create table guest_access (
+  tenant_id text not null,
+  application_id uuid not null,
+  guest_key bytea not null,
+  expires_at timestamptz not null,
+  primary key (tenant_id, application_id, guest_key),
+  foreign key (tenant_id, application_id) references applications (tenant_id, id) on delete cascade
+);
+create index guest_access_by_key on guest_access (guest_key, expires_at);
 create table documents (
   tenant_id text not null,
   application_id uuid not null,
@@ -434,7 +447,7 @@ do $$
 declare t text;
 begin
   foreach t in array array['offices','staff','staff_offices','tenant_keys','counters','offers','drafts','draft_documents',
-    'applications','documents','cases','case_facts','case_tasks','case_timers','case_words','decisions','notices','messages',
+    'applications','guest_access','documents','cases','case_facts','case_tasks','case_timers','case_words','decisions','notices','messages',
     'events'] loop
     execute format('alter table torhaus.%I enable row level security', t);
     execute format('alter table torhaus.%I force row level security', t);
@@ -455,16 +468,28 @@ create policy of_owner on draft_documents
   using (exists (select 1 from drafts d where d.tenant_id = draft_documents.tenant_id and d.id = draft_documents.draft_id));
 create policy housekeeping on draft_documents using (torhaus.is_system()) with check (torhaus.is_system());
 
+create policy of_tenant on guest_access using (tenant_id = torhaus.tenant()) with check (tenant_id = torhaus.tenant());
+create policy of_owner on guest_access for select using (guest_key = torhaus.guest());
 create policy of_owner on applications for select
-  using (account_id = torhaus.account() or guest_key = torhaus.guest());
+  using (account_id = torhaus.account() or guest_key = torhaus.guest()
+    or exists (select 1 from guest_access g where g.tenant_id = applications.tenant_id and g.application_id = applications.id
+      and g.guest_key = torhaus.guest() and g.expires_at > now()));
+-- Looking an application up by its tracking code; counting which stored files are still named.
 create policy tracking on applications for select using (torhaus.is_system());
 create policy housekeeping on documents for select using (torhaus.is_system());
+create policy housekeeping on notices for select using (torhaus.is_system());
+-- What hangs on an application is seen by whoever sees the application.
 create policy of_owner on documents for select
   using (exists (select 1 from applications a where a.tenant_id = documents.tenant_id and a.id = documents.application_id));
 create policy of_owner on cases for select
-  using (exists (select 1 from applications a where a.tenant_id = cases.tenant_id and a.id = cases.application_id));
-create policy of_owner on notices for select using (account_id = torhaus.account());
-create policy of_owner on messages for select using (account_id = torhaus.account());
+  using (account_id = torhaus.account()
+    or exists (select 1 from applications a where a.tenant_id = cases.tenant_id and a.id = cases.application_id));
+create policy of_owner on notices for select
+  using (account_id = torhaus.account()
+    or exists (select 1 from cases c where c.tenant_id = notices.tenant_id and c.id = notices.case_id));
+create policy of_owner on messages for select
+  using (account_id = torhaus.account()
+    or exists (select 1 from cases c where c.tenant_id = messages.tenant_id and c.id = messages.case_id));
 create policy sign_in on staff for select using (torhaus.is_system());
 create policy sign_in on staff_offices for select using (torhaus.is_system());
 create policy anyone_reads on offices for select using (true);

@@ -9,10 +9,13 @@ import { migrate } from './migrate.ts'
  */
 export async function prepareDatabase(config: pg.PoolConfig): Promise<string[]> {
   const pool = new pg.Pool({ ...config, max: 2 })
+  pool.on('error', () => {})
   try {
+    // Where the operator made the role beforehand, he also granted it; ours is granted to whoever migrates.
     await pool.query(`do $$ begin
       if not exists (select from pg_roles where rolname = 'torhaus_app') then
         create role torhaus_app nologin nosuperuser nocreatedb nocreaterole nobypassrls;
+        execute format('grant torhaus_app to %I', current_user);
       end if; end $$`)
     await migrateJobs(pool)
     return await migrate(config)

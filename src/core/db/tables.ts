@@ -37,6 +37,7 @@ export interface Applications {
   answers: Buffer
   readable: Buffer
   parameters: Json
+  file_number: string
   tracking_hash: Buffer
   tracking_secret: string
   submitted_at: Date
@@ -195,6 +196,13 @@ export interface Events {
   data: DefaultJson
 }
 
+export interface GuestAccess {
+  tenant_id: string
+  application_id: string
+  guest_key: Buffer
+  expires_at: Date
+}
+
 export interface Mails {
   id: string
   recipient: Buffer
@@ -350,6 +358,7 @@ export interface DB {
   draft_documents: DraftDocuments
   drafts: Drafts
   events: Events
+  guest_access: GuestAccess
   mails: Mails
   messages: Messages
   notices: Notices

@@ -1,0 +1,31 @@
+import pg from 'pg'
+import { startWorker } from '#core/jobs/worker.ts'
+import { composeServices, tasks } from './compose.ts'
+import { readConfig } from './config.ts'
+import { openRuntime } from './runtime.ts'
+import { untilStopped } from './until-stopped.ts'
+
+/** The job process: the same composition as the web process, other door. Several may run; each job runs in one. */
+export async function workerCommand(): Promise<number> {
+  const config = readConfig(process.env)
+  if (!config.databaseUrl) throw new Error('the worker needs DATABASE_URL; `torhaus start` gives it its own')
+  const services = await composeServices(config, {
+    owner: { connectionString: config.databaseUrl },
+    app: { connectionString: config.databaseAppUrl ?? config.databaseUrl },
+  })
+  if (process.send === undefined) {
+    const runtime = await openRuntime(config, services.log)
+    await runtime.stop()
+  }
+  const pool = new pg.Pool({ connectionString: config.databaseUrl, max: 6 })
+  pool.on('error', cause => services.log.warn({ err: cause }, 'queue connection lost'))
+  const runner = await startWorker({ pool, services, tasks, log: services.log })
+  services.log.info('worker ready')
+  process.send?.('ready')
+  await Promise.race([untilStopped(), runner.promise])
+  await runner.stop().catch(() => {})
+  await pool.end()
+  services.mail?.close()
+  await services.database.close()
+  return 0
+}

@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { runOnce } from 'graphile-worker'
+import pg from 'pg'
+import { composeServices, pages, type Services, tasks } from '../src/compose.ts'
+import { readConfig } from '../src/config.ts'
+import { serveAssets } from '../src/core/assets/index.ts'
+import { fakeClock } from '../src/core/clock.ts'
+import { createServer } from '../src/core/http/server.ts'
+import { seedDemo } from '../src/demo.ts'
+import { serverOptions } from '../src/server-options.ts'
+import { createTestDatabase } from './database.ts'
+
+/** A whole portal in this process: real database, real HTTP on loopback, a clock that the test moves. */
+export interface TestPortal {
+  readonly url: string
+  readonly services: Services
+  readonly server: FastifyInstance
+  readonly clock: ReturnType<typeof fakeClock>
+  readonly owner: pg.PoolConfig
+  /** Runs all jobs that are due, until none is left. */
+  work(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** @param at the time at which the test begins; `environment` as for `readConfig` */
+export async function startPortal(
+  options: { at?: string; environment?: Record<string, string> } = {},
+): Promise<TestPortal> {
+  const database = await createTestDatabase()
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'torhaus-portal-'))
+  const clock = fakeClock(options.at ?? '2026-11-03T09:00:00Z')
+  const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'error', PORT: '0', ...options.environment })
+  const services = await composeServices(config, database, { clock })
+  await seedDemo(services)
+  // The port is known only once the server listens; forms check the origin against it.
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const server = await createServer({ ...serverOptions({ ...config, baseUrl: url }, services), pages })
+  await server.register(serveAssets)
+  await server.listen({ host: '127.0.0.1', port })
+  const pool = new pg.Pool({ ...database.owner, max: 3 })
+  pool.on('error', () => {})
+  return {
+    url,
+    services,
+    server,
+    clock,
+    owner: database.owner,
+    work: () => workOff(pool, services),
+    stop: async () => {
+      await server.close()
+      await pool.end()
+      await services.database.close()
+      await database.drop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function workOff(pool: pg.Pool, services: Services): Promise<void> {
+  const taskList = Object.fromEntries(
+    tasks.map(task => [
+      task.name,
+      (payload: unknown) => task.run(services, (payload ?? {}) as Record<string, unknown>),
+    ]),
+  )
+  await runOnce({ pgPool: pool, taskList, noHandleSignals: true })
+}
+
+async function freePort(): Promise<number> {
+  const { createServer: listen } = await import('node:net')
+  return new Promise((resolve, reject) => {
+    const probe = listen().once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
