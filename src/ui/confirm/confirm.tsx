@@ -5,6 +5,8 @@ import { Form, type FormProps } from '../form/form.tsx'
 export interface ConfirmProps extends Omit<FormProps, 'children'> {
   /** The question, naming the thing: "Möchten Sie den Entwurf „Baumfällung“ löschen?" (the page's h1) */
   title: string
+  /** 1 on a page of its own; deeper only where a page shows the question among other things. */
+  level?: 1 | 2 | 3 | undefined
   /** "Löschen" */
   confirmLabel: string
   cancel: { href: string; label: string }
@@ -13,10 +15,11 @@ export interface ConfirmProps extends Omit<FormProps, 'children'> {
 }
 
 /** Asks once before something that cannot be undone: a page of its own, not a window over the page. */
-export function Confirm({ title, confirmLabel, cancel, children, ...form }: ConfirmProps) {
+export function Confirm({ title, level = 1, confirmLabel, cancel, children, ...form }: ConfirmProps) {
+  const Title = `h${level}` as const
   return (
     <div class="th-stack">
-      <h1>{title}</h1>
+      <Title>{title}</Title>
       {children}
       <Form {...form}>
         <Actions>

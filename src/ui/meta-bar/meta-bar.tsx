@@ -6,6 +6,7 @@ export interface MetaBarProps {
   mark: string
   /** Subject: the page's h1. */
   title: string
+  level?: 1 | 2 | 3 | undefined
   state: { text: string; tone: Tone }
   /** "Antragstellerin: Ines Hartwig", "eingegangen am 3. November 2026" */
   facts: readonly { label: string; value: ComponentChildren }[]
@@ -14,7 +15,8 @@ export interface MetaBarProps {
 }
 
 /** Top of a case page: number, subject, state, people, and what can be done now. */
-export function MetaBar({ mark, title, state, facts, action }: MetaBarProps) {
+export function MetaBar({ mark, title, level = 1, state, facts, action }: MetaBarProps) {
+  const Title = `h${level}` as const
   return (
     <header class="th-meta">
       <div class="th-meta__what">
@@ -22,7 +24,7 @@ export function MetaBar({ mark, title, state, facts, action }: MetaBarProps) {
           <span>{mark}</span>
           <Tag tone={state.tone}>{state.text}</Tag>
         </p>
-        <h1>{title}</h1>
+        <Title class="th-meta__title">{title}</Title>
         <dl>
           {facts.map(({ label, value }) => (
             <div key={label}>

@@ -29,7 +29,7 @@ export function TextField(props: TextFieldProps) {
       <input
         {...controlAttributes(props)}
         class={`kern-form-input__input${error ? ' kern-form-input__input--error' : ''}${WIDTHS[width]}`}
-        type={type}
+        type={type as 'text'} // the types know one role per kind of input; all of these are one line of text
         value={value ?? ''}
         autocomplete={props.autocomplete}
         inputmode={props.inputmode}
