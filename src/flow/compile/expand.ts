@@ -1,5 +1,5 @@
 import { analyseFeel, renameFeel } from '../feel/analyse.ts'
-import { ANY, type Shape } from '../feel/shape.ts'
+import { everyName } from '../feel/expression.ts'
 import type { Block, Feel, Field, FieldOrUse, FlowLibrary, Text, Use } from '../format.ts'
 import { below, type FaultList, type Origin } from './faults.ts'
 
@@ -115,9 +115,7 @@ function renameField(field: Field, rename: Rename): Field {
   ) as unknown as Field
 }
 
-/** Every name counts as known here; what is unknown is found when the form is compiled. */
-const everyName: ReadonlyMap<string, Shape> = Object.assign(new Map<string, Shape>(), { get: () => ANY })
-
+// Every name counts as known here; what is unknown is found when the form is compiled.
 function renameIn(source: string, rename: Rename): string {
   return renameFeel(analyseFeel(source, everyName), rename)
 }
