@@ -85,9 +85,9 @@ function FieldNotes({ name, hint, why }: Described) {
 export function FieldError({ name, error }: { name: string; error?: string | undefined }) {
   if (!error) return null
   return (
-    <p class="kern-error" id={`${fieldId(name)}-error`}>
+    <p class="th-error" id={`${fieldId(name)}-error`}>
       <Icon name="danger" />
-      <span class="th-field__error">{error}</span>
+      <span>{error}</span>
     </p>
   )
 }

@@ -37,8 +37,12 @@ export function FileList({ label, files, removeLabel, remove }: FileListProps) {
           <span class="th-files__about">
             {file.href ? <a href={file.href}>{file.name}</a> : <span>{file.name}</span>}
             <span class="th-files__size">{file.size}</span>
+            {file.state && (
+              <span class="th-files__state">
+                <Tag tone={file.state.tone}>{file.state.text}</Tag>
+              </span>
+            )}
           </span>
-          {file.state && <Tag tone={file.state.tone}>{file.state.text}</Tag>}
           {remove && (
             <Button kind="tertiary" about={file.name} {...remove(file)}>
               {removeLabel}

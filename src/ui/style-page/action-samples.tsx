@@ -68,11 +68,14 @@ export function ActionSamples({ words }: SampleProps) {
         </div>
       </Samples>
       <Samples title="Zeichen">
-        <p>
+        <ul class="th-grid">
           {ICON_NAMES.map(name => (
-            <Icon key={name} name={name} />
+            <li key={name} class="th-actions">
+              <Icon name={name} />
+              <code>{name}</code>
+            </li>
           ))}
-        </p>
+        </ul>
       </Samples>
     </>
   )

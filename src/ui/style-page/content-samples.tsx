@@ -41,13 +41,13 @@ export function ContentSamples() {
           boxed
           items={[
             { label: 'Kosten', value: '50,00 €, jeder weitere Baum 10,00 €' },
-            { label: 'Dauer', value: 'meist 12 Tage', icon: 'calendar' },
-            { label: 'Sie brauchen', value: 'Fotos und den Stammumfang', icon: 'draft' },
-            { label: 'Anmeldung', value: 'nicht nötig', icon: 'account' },
+            { label: 'Dauer', value: 'meist 12 Tage' },
+            { label: 'Sie brauchen', value: 'Fotos und den Stammumfang' },
+            { label: 'Anmeldung', value: 'nicht nötig' },
           ]}
         />
         <Progress name="papers" label="Unterlagen" value={3} max={5} text="3 von 5 Unterlagen sind da" />
-        <p class="th-actions">
+        <div class="th-actions">
           <Tag>Entwurf</Tag>
           <Tag tone="info">in Prüfung</Tag>
           <Tag tone="success" icon>
@@ -59,7 +59,7 @@ export function ContentSamples() {
           <Tag tone="danger" icon>
             überfällig
           </Tag>
-        </p>
+        </div>
         <EmptyState title="Hier stehen Ihre Anträge" level={3}>
           <p>Sobald Sie einen Antrag beginnen, sehen Sie hier, wie weit er ist.</p>
           <p>

@@ -50,7 +50,9 @@ async function writeManifest(manifest: Manifest): Promise<void> {
 }
 
 async function removeStale(manifest: Manifest): Promise<void> {
-  const kept = new Set(Object.values(manifest.files).flatMap(({ file }) => [file, `${file}.br`, `${file}.gz`]))
+  const kept = new Set(
+    Object.values(manifest.files).flatMap(({ file }) => [file, `${file}.br`, `${file}.gz`]),
+  )
   for (const name of await readdir(DIST)) {
     if (name !== 'manifest.json' && !kept.has(name)) await rm(join(DIST, name), { force: true })
   }

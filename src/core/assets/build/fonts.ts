@@ -19,7 +19,10 @@ export async function* makeFonts(): AsyncGenerator<Asset> {
     const font = await readFile(place(`${FOLDER}/${source}`))
     const base = lettersOf(BASE_RANGES)
     // The second part holds the plain letters as well: a combining mark is drawn with its letter from one font.
-    const extended = `${lettersOf(EXTENDED_RANGES)}${lettersOf([[0x41, 0x5a], [0x61, 0x7a]])}`
+    const extended = `${lettersOf(EXTENDED_RANGES)}${lettersOf([
+      [0x41, 0x5a],
+      [0x61, 0x7a],
+    ])}`
     yield { name: `fira-${name}.woff2`, content: await subset(font, base) }
     yield { name: `fira-${name}-extended.woff2`, content: await subset(font, extended) }
   }

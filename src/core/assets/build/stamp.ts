@@ -22,7 +22,9 @@ export async function stampInputs(): Promise<string> {
 async function listInputs(): Promise<string[]> {
   const found: string[] = []
   for (const folder of FOLDERS) {
-    const entries = await readdir(place(folder), { recursive: true, withFileTypes: true }).catch(missingFolder)
+    const entries = await readdir(place(folder), { recursive: true, withFileTypes: true }).catch(
+      missingFolder,
+    )
     for (const entry of entries) {
       if (!entry.isFile() || !ENDINGS.test(entry.name) || TESTS.test(entry.name)) continue
       found.push(join(entry.parentPath, entry.name).slice(place('').length))

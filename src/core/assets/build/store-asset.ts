@@ -3,7 +3,7 @@ import { rename, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { type AssetFile, ASSETS_PATH } from '../manifest.ts'
+import { ASSETS_PATH, type AssetFile } from '../manifest.ts'
 import { DIST } from './places.ts'
 
 /** A file as the compilers give it: logical name and contents. */

@@ -41,7 +41,9 @@ async function ownStyles(): Promise<string> {
 
 // styles/ comes first (theme, base, layout), the components by name, print at the very end.
 async function listStyles(): Promise<string[]> {
-  const all = (await readdir(place('src/ui'), { recursive: true })).filter(path => path.endsWith('.css')).sort()
+  const all = (await readdir(place('src/ui'), { recursive: true }))
+    .filter(path => path.endsWith('.css'))
+    .sort()
   const rank = (path: string) => (path === 'styles/print.css' ? 2 : path.startsWith('styles/') ? 0 : 1)
   return all.sort((a, b) => rank(a) - rank(b))
 }
