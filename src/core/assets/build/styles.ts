@@ -12,14 +12,20 @@ const RENDERERS = ['src/ui/**/*.tsx', 'src/modules/**/*.tsx', 'client/**/*.ts', 
 
 /** styles.css: KERN without what no view uses, then our own rules, so that ours win in every case. */
 export async function makeStyles(urlOf: (name: string) => string | undefined): Promise<Asset> {
-  const kern = await readFile(place('node_modules/@kern-ux/native/dist/kern.css'), 'utf8')
-  const raw = [
-    '@layer base, kern, torhaus;',
-    `@layer kern {\n${kern.replace(/^\uFEFF?@charset[^;]*;/, '')}\n}`,
-    await ownStyles(),
-  ].join('\n')
+  const kern = readable(await readFile(place('node_modules/@kern-ux/native/dist/kern.css'), 'utf8'))
+  const raw = ['@layer base, kern, torhaus;', `@layer kern {\n${kern}\n}`, await ownStyles()].join('\n')
   const purged = await purge(raw)
   return { name: 'styles.css', content: minify(`${fontFaces(urlOf)}\n${purged}`) }
+}
+
+// purgecss cannot read the selector that carries KERN's contextual colours, and would take them all away;
+// without them every component falls back to fixed light colours. We use that one level only.
+const CONTEXT = /^:is\(body, [^{]*\):not\(\[class\*=["']?kern-level-["']?\]\)/m
+
+function readable(kern: string): string {
+  if (!CONTEXT.test(kern))
+    throw new Error('KERN changed where it sets its contextual colours: look at styles.ts')
+  return kern.replace(CONTEXT, 'body').replace(/^\uFEFF?@charset[^;]*;/, '')
 }
 
 /** map.css: Leaflet's own rules, only linked where a map is shown. */
