@@ -1,7 +1,7 @@
 import { findOrInstallChromium } from './chromium.ts'
 import { runCommand } from './command.ts'
+import { checkLint } from './lint.ts'
 import type { Outcome } from './outcome.ts'
-import { checkPromises } from './promises.ts'
 import { runVitest } from './vitest.ts'
 
 export const GROUPS = ['static', 'unit', 'journeys', 'faults'] as const
@@ -14,6 +14,7 @@ export interface Step {
   run(): Promise<Outcome>
 }
 
+// Run as steps of their own, so not among the unit tests.
 const APART = ['test/architecture', 'test/journeys', 'test/faults']
 
 /** The order is the order of the runs: what is quick and explains most comes first. */
@@ -21,21 +22,24 @@ export const STEPS: readonly Step[] = [
   tool('assets', 'styles, fonts and islands are built', ['node', 'bin/build.ts']),
   tool('types', 'TypeScript finds no fault', ['tsc', '--noEmit', '-p', '.']),
   tool('format', 'formatting and lint rules of Biome', ['biome', 'check', '--error-on-warnings', '.']),
-  { group: 'static', name: 'promises', what: 'no promise is left unattended', run: checkPromises },
+  { group: 'static', name: 'lint', what: 'no promise unattended, no function too long', run: checkLint },
   tool('unused', 'no file, export or package is unused', ['knip', '--no-config-hints']),
   tool('licences', 'the list of other people’s work is complete', ['node', 'bin/licences.ts', '--check']),
   tool('catalogue', 'every service package is sound', ['bin/torhaus', 'check']),
-  tests('static', 'architecture', 'who may call whom, sizes, names, texts', [APART[0] ?? '']),
-  tests('unit', 'unit', 'all tests beside the code', [], APART),
-  tests('journeys', 'journeys', 'residents and clerks in a browser', ['test/journeys']),
-  tests('faults', 'faults', 'nothing is lost when processes are killed', ['test/faults']),
+  tests('static', 'architecture', {
+    what: 'who may call whom, sizes, names, texts',
+    folder: 'test/architecture',
+  }),
+  tests('unit', 'unit', { what: 'all tests beside the code' }),
+  tests('journeys', 'journeys', { what: 'residents and clerks in a browser', folder: 'test/journeys' }),
+  tests('faults', 'faults', { what: 'nothing is lost when processes are killed', folder: 'test/faults' }),
 ]
 
 function tool(name: string, what: string, command: readonly string[]): Step {
   return { group: 'static', name, what, run: () => runCommand(command) }
 }
 
-function tests(group: Group, name: string, what: string, folders: string[], without: string[] = []): Step {
+function tests(group: Group, name: string, { what, folder }: { what: string; folder?: string }): Step {
   return {
     group,
     name,
@@ -43,7 +47,9 @@ function tests(group: Group, name: string, what: string, folders: string[], with
     async run() {
       // Tests that need a browser fail by themselves, with its words, where none could be had.
       const chromium = group === 'static' ? undefined : await findOrInstallChromium()
-      return runVitest({ name, folders, without, chromium })
+      const where =
+        folder === undefined ? { folders: [], without: APART } : { folders: [folder], without: [] }
+      return runVitest({ name, ...where, chromium })
     },
   }
 }

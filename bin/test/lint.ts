@@ -17,12 +17,12 @@ interface Report {
 const BROKEN = 'test/architecture/broken'
 
 /** Lint rules that need types. A run that read no file would find nothing: that counts as failed. */
-export async function checkPromises(): Promise<Outcome> {
-  return judge(await lintPromises(['.', '--ignore-pattern', BROKEN]))
+export async function checkLint(): Promise<Outcome> {
+  return judge(await lint(['.', '--ignore-pattern', BROKEN]))
 }
 
 /** The tool's report on these paths. */
-export async function lintPromises(args: readonly string[]): Promise<Report> {
+export async function lint(args: readonly string[]): Promise<Report> {
   const { output } = await capture(['oxlint', '--type-aware', '--format', 'json', ...args])
   if (!output.trimStart().startsWith('{')) throw new Error(output)
   return JSON.parse(output) as Report
