@@ -13,10 +13,9 @@ function tell(report: Report): void {
 
 try {
   const postgres = await startPostgres({ dataDir, log: quiet, caches })
-  process.once('message', async wish => {
+  process.once('message', wish => {
     if (wish === 'leave') process.exit()
-    await postgres.stop()
-    process.disconnect()
+    void postgres.stop().then(() => process.disconnect())
   })
   tell({ pid: postgres.pid, url: postgres.url('admin') })
 } catch (error) {
