@@ -13,6 +13,8 @@ export interface Flow {
   /** All fields of the form outside groups, by id. */
   readonly fieldById: ReadonlyMap<string, CompiledField>
   readonly computed: ReadonlyMap<string, Program>
+  /** What FEEL may name, with what is known of it; for checking expressions beside the form. */
+  readonly names: ReadonlyMap<string, Shape>
   readonly eligibility: readonly CompiledEligibility[]
   /** Code lists as FEEL sees them: `lists.<codelist>` keyed by code. */
   readonly lists: Readonly<Record<string, unknown>>

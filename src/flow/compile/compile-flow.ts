@@ -37,6 +37,7 @@ export function compileFlow(definition: FormDefinition, library: FlowLibrary): C
     library,
     ...compilePages(pages, place),
     fieldById: new Map(shells.map(shell => [shell.compiled.id, shell.compiled as CompiledField])),
+    names: ordered.names,
     computed: compileComputed(definition, ordered.sequence, place),
     eligibility: compileEligibility(definition, place),
     lists: feelLists(library),

@@ -34,6 +34,10 @@ export function faultText(
   }
 }
 
+export function hasFaultText(code: string): boolean {
+  return Object.hasOwn(en, code)
+}
+
 /** Where a definition stands: in the form, or in a block used by it. */
 export interface Origin {
   readonly path: Path

@@ -36,7 +36,10 @@ function checkFieldTexts({ compiled, origin, items }: Shell, { known, faults }: 
 /** Finds all texts in a part of a definition, however deep. */
 export function checkTextsIn(part: unknown, origin: Origin, around: Known): void {
   if (typeof part !== 'object' || part === null) return
-  if (isText(part)) return checkText(part, origin, around)
+  if (isText(part)) {
+    checkText(part, origin, around)
+    return
+  }
   for (const [key, inner] of Object.entries(part)) {
     checkTextsIn(inner, below(origin, Array.isArray(part) ? Number(key) : key), around)
   }
