@@ -1,7 +1,9 @@
 import { Actions, Button, LinkButton } from '../button/button.tsx'
 import { Confirm } from '../confirm/confirm.tsx'
 import { Details } from '../details/details.tsx'
+import { Hero } from '../hero/hero.tsx'
 import { ICON_NAMES, Icon } from '../icon/icon.tsx'
+import { LinkList } from '../link-list/link-list.tsx'
 import { SearchBox } from '../search-box/search-box.tsx'
 import { Stepper } from '../stepper/stepper.tsx'
 import { Tabs } from '../tabs/tabs.tsx'
@@ -10,6 +12,29 @@ import { type SampleProps, Samples } from './sample.tsx'
 export function ActionSamples({ words }: SampleProps) {
   return (
     <>
+      <Samples title="Startseite">
+        <Hero
+          title="Guten Tag in Musterau"
+          lead="Erledigen Sie Ihre Anliegen online, wann Sie wollen."
+          level={3}
+        >
+          <SearchBox
+            action="#suche"
+            label="Was möchten Sie erledigen?"
+            hint="Zum Beispiel: Baum fällen"
+            button={words.search}
+          />
+        </Hero>
+        <LinkList
+          columns
+          links={[
+            { href: '#baum', label: 'Baum fällen', about: 'Erlaubnis für Fällen oder Schneiden' },
+            { href: '#hund', label: 'Hund anmelden', about: 'Hundesteuer an- und abmelden' },
+            { href: '#parken', label: 'Anwohnerparken', about: 'Ausweis für Ihre Straße' },
+            { href: '#urkunde', label: 'Urkunde bestellen', about: 'Geburt, Ehe, Tod' },
+          ]}
+        />
+      </Samples>
       <Samples title="Wege und Schritte">
         <Stepper
           label="Ihr Antrag in fünf Schritten"
@@ -30,12 +55,6 @@ export function ActionSamples({ words }: SampleProps) {
             { label: 'Dateien', href: '#dateien', count: '4' },
             { label: 'Verlauf', href: '#verlauf' },
           ]}
-        />
-        <SearchBox
-          action="#suche"
-          label="Was möchten Sie erledigen?"
-          hint="Zum Beispiel: Baum fällen"
-          button={words.search}
         />
       </Samples>
       <Samples title="Knöpfe">

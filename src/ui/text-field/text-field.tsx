@@ -34,7 +34,6 @@ export function TextField(props: TextFieldProps) {
         autocomplete={props.autocomplete}
         inputmode={props.inputmode}
         spellcheck={props.spellcheck}
-        autocapitalize={type === 'email' ? 'off' : undefined}
       />
     </Field>
   )
