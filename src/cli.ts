@@ -22,7 +22,7 @@ const commands: Readonly<
   },
   check: {
     about: 'checks service packages; --json for machines',
-    load: async () => (await import('#modules/catalogue/check-command.ts')).checkCommand,
+    load: async () => (await import('#modules/catalogue/index.ts')).checkCommand,
   },
 }
 

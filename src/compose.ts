@@ -11,18 +11,20 @@ import { createMetrics } from '#core/log/metrics.ts'
 import type { MailServices } from '#core/mail/send-mail.job.ts'
 import { sendMail } from '#core/mail/send-mail.job.ts'
 import { smtpTransport } from '#core/mail/transport.ts'
-import type { CoreServices } from '#core/services.ts'
-import { createPortals, type TenantServices } from '#modules/tenants/index.ts'
+import { type CatalogueServices, createCatalogue } from '#modules/catalogue/index.ts'
+import { createPortals } from '#modules/tenants/index.ts'
 import type { Config } from './config.ts'
 import { masterKeyOf } from './master-key.ts'
 
 /** Everything that any module may ask for. */
-export type Services = CoreServices & TenantServices & MailServices
+export type Services = CatalogueServices & MailServices
 
 export interface Connections {
   readonly owner: pg.PoolConfig
   readonly app: pg.PoolConfig
 }
+
+const catalogueFolder = path.join(import.meta.dirname, '../catalogue')
 
 /** The one place that wires things together; web and worker process do it alike. */
 export async function composeServices(
@@ -32,6 +34,7 @@ export async function composeServices(
 ): Promise<Services> {
   const clock = options.clock ?? systemClock
   const database = openDatabase(connections.app)
+  const now = () => clock.now()
   return {
     settings: { baseUrl: config.baseUrl, demo: config.demo, tileUrl: config.tileUrl },
     database,
@@ -40,7 +43,8 @@ export async function composeServices(
     clock,
     log: createLog(config.logLevel),
     metrics: createMetrics(),
-    portals: createPortals(database, () => clock.now()),
+    portals: createPortals(database, now),
+    catalogue: await createCatalogue(database, { folder: catalogueFolder, now }),
     mail: config.smtpUrl ? smtpTransport(config.smtpUrl, config.mailFrom) : undefined,
     onNoticeNotified: async () => {},
   }
