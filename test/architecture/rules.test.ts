@@ -51,9 +51,16 @@ const EXAMPLES: readonly Example[] = [
       'src/modules/cases/close-case.ts':
         "import './case-store.ts'\nimport { a } from '#modules/mailbox/index.ts'\n" +
         "import { b } from '#modules/mailbox/message-store.ts'\nimport { c } from './index.ts'",
-      'src/compose.ts': "import { d } from '../src/modules/mailbox/routes.ts'",
+      'src/compose.ts':
+        "import { d } from '../src/modules/mailbox/routes.ts'\nimport('#modules/mailbox/a-command.ts')",
+      'src/cli.ts': "await import('#modules/mailbox/a-command.ts')",
     },
-    ['src/modules/cases/close-case.ts:3', 'src/modules/cases/close-case.ts:4', 'src/compose.ts:1'],
+    [
+      'src/modules/cases/close-case.ts:3',
+      'src/modules/cases/close-case.ts:4',
+      'src/compose.ts:1',
+      'src/compose.ts:2',
+    ],
   ],
   [
     'calls go down the table',

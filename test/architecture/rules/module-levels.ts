@@ -3,7 +3,7 @@ import { isTest, moduleOf, type Project, type Rule, type Source, violation } fro
 const NAMES = ['pure', 'store', 'action', 'edge'] as const
 
 // By name: the edges of the system, the stores, and what must be pure.
-const EDGE = /(\.(page|view|api|job|command)\.tsx?|\/routes\.ts|\.tsx)$/
+const EDGE = /(\.(page|view|api|job)\.tsx?|-command\.ts|\/routes\.ts|\.tsx)$/
 const STORE = /-store\.ts$/
 const PURE = /\/(model|policy|events|errors)\.ts$/
 
