@@ -23,7 +23,14 @@ export type Schemas = ReadonlyMap<SchemaName, ValidateFunction>
 const SCHEMA_DIR = join(import.meta.dirname, '../../../catalogue/schema')
 
 /** The published JSON Schemas (2020-12) of catalogue/schema, compiled. */
-export async function loadSchemas(): Promise<Schemas> {
+export function loadSchemas(): Promise<Schemas> {
+  loaded ??= readSchemas()
+  return loaded
+}
+
+let loaded: Promise<Schemas> | undefined
+
+async function readSchemas(): Promise<Schemas> {
   const ajv = new Ajv2020({
     allErrors: true,
     strict: true,
