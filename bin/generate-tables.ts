@@ -6,6 +6,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { describeTables } from '../src/core/db/describe-tables.ts'
 import { prepareDatabase } from '../src/core/db/prepare.ts'
+import { createLog } from '../src/core/log/log.ts'
 import { startPostgres } from '../src/core/postgres/index.ts'
 
 const target = path.join(import.meta.dirname, '../src/core/db/tables.ts')
@@ -13,7 +14,7 @@ const folder = await mkdtemp(path.join(os.tmpdir(), 'torhaus-tables-'))
 const log = { debug() {}, info() {}, warn: (message: string) => console.warn(message) }
 const postgres = await startPostgres({ dataDir: folder, log })
 try {
-  await prepareDatabase(postgres.connection('owner'))
+  await prepareDatabase(postgres.connection('owner'), createLog('error'))
   const client = new pg.Client(postgres.connection('owner'))
   await client.connect()
   const text = await describeTables(client)

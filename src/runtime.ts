@@ -16,7 +16,7 @@ export async function openRuntime(config: Config, log: Logger): Promise<Runtime>
     ? ownDatabase(config, config.databaseUrl)
     : await embeddedDatabase(config, log)
   try {
-    const applied = await prepareDatabase(opened.owner)
+    const applied = await prepareDatabase(opened.owner, log)
     if (applied.length > 0) log.info({ migrations: applied }, 'database brought up to date')
     return opened
   } catch (cause) {

@@ -1,5 +1,4 @@
-import pg from 'pg'
-import { startWorker } from '#core/jobs/worker.ts'
+import { openQueuePool, startWorker } from '#core/jobs/worker.ts'
 import { composeServices, tasks } from './compose.ts'
 import { readConfig } from './config.ts'
 import { openRuntime } from './runtime.ts'
@@ -17,8 +16,7 @@ export async function workerCommand(): Promise<number> {
     const runtime = await openRuntime(config, services.log)
     await runtime.stop()
   }
-  const pool = new pg.Pool({ connectionString: config.databaseUrl, max: 6 })
-  pool.on('error', cause => services.log.warn({ err: cause }, 'queue connection lost'))
+  const pool = openQueuePool({ connectionString: config.databaseUrl }, services.log)
   const runner = await startWorker({ pool, services, tasks, log: services.log })
   services.log.info('worker ready')
   process.send?.('ready')

@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { prepareDatabase } from '../src/core/db/prepare.ts'
+import { createLog } from '../src/core/log/log.ts'
 import { type Connection, startPostgres } from '../src/core/postgres/index.ts'
 
 declare module 'vitest' {
@@ -23,7 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   })
   const template = 'torhaus_template'
   await postgres.createDatabase(template)
-  await prepareDatabase(postgres.connection('owner', template))
+  await prepareDatabase(postgres.connection('owner', template), createLog('error'))
   project.provide('postgres', { admin: postgres.connection('admin', 'postgres'), template })
   return async () => {
     await postgres.stop()

@@ -3,12 +3,13 @@ import os from 'node:os'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { runOnce } from 'graphile-worker'
-import pg from 'pg'
+import type pg from 'pg'
 import { composeServices, pages, type Services, tasks } from '../src/compose.ts'
 import { readConfig } from '../src/config.ts'
 import { serveAssets } from '../src/core/assets/index.ts'
 import { fakeClock } from '../src/core/clock.ts'
 import { createServer } from '../src/core/http/server.ts'
+import { openQueuePool } from '../src/core/jobs/worker.ts'
 import { seedDemo } from '../src/demo.ts'
 import { serverOptions } from '../src/server-options.ts'
 import { createTestDatabase } from './database.ts'
@@ -41,8 +42,7 @@ export async function startPortal(
   const server = await createServer({ ...serverOptions({ ...config, baseUrl: url }, services), pages })
   await server.register(serveAssets)
   await server.listen({ host: '127.0.0.1', port })
-  const pool = new pg.Pool({ ...database.owner, max: 3 })
-  pool.on('error', () => {})
+  const pool = openQueuePool({ ...database.owner, max: 3 }, services.log)
   return {
     url,
     services,
@@ -67,7 +67,7 @@ async function workOff(pool: pg.Pool, services: Services): Promise<void> {
       (payload: unknown) => task.run(services, (payload ?? {}) as Record<string, unknown>),
     ]),
   )
-  await runOnce({ pgPool: pool, taskList, noHandleSignals: true })
+  await runOnce({ pgPool: pool, taskList, parsedCronItems: [], noHandleSignals: true })
 }
 
 async function freePort(): Promise<number> {

@@ -1,5 +1,6 @@
-import pg from 'pg'
-import { migrateJobs } from '../jobs/worker.ts'
+import type pg from 'pg'
+import type { Logger } from 'pino'
+import { migrateJobs, openQueuePool } from '../jobs/worker.ts'
 import { migrate } from './migrate.ts'
 
 /**
@@ -7,9 +8,8 @@ import { migrate } from './migrate.ts'
  * @param config connection of the owner
  * @returns names of the migrations applied now
  */
-export async function prepareDatabase(config: pg.PoolConfig): Promise<string[]> {
-  const pool = new pg.Pool({ ...config, max: 2 })
-  pool.on('error', () => {})
+export async function prepareDatabase(config: pg.PoolConfig, log: Logger): Promise<string[]> {
+  const pool = openQueuePool({ ...config, max: 2 }, log)
   try {
     // Where the operator made the role beforehand, he also granted it; ours is granted to whoever migrates.
     await pool.query(`do $$ begin
@@ -17,7 +17,7 @@ export async function prepareDatabase(config: pg.PoolConfig): Promise<string[]> 
         create role torhaus_app nologin nosuperuser nocreatedb nocreaterole nobypassrls;
         execute format('grant torhaus_app to %I', current_user);
       end if; end $$`)
-    await migrateJobs(pool)
+    await migrateJobs(pool, log)
     return await migrate(config)
   } finally {
     await pool.end()

@@ -1,15 +1,24 @@
-import { type Runner, run, runMigrations } from 'graphile-worker'
-import type pg from 'pg'
+import { parseCrontab, Logger as QueueLogger, type Runner, run, runMigrations } from 'graphile-worker'
+import pg from 'pg'
 import type { Logger } from 'pino'
 import type { Task } from './jobs.ts'
 
+/** A pool for the queue: a lost connection is logged and replaced, never the end of the process. */
+export function openQueuePool(config: pg.PoolConfig, log: Logger): pg.Pool {
+  const pool = new pg.Pool({ max: 6, ...config })
+  const lost = (cause: Error) => log.warn({ err: cause }, 'queue connection lost')
+  pool.on('error', lost)
+  pool.on('connect', client => client.on('error', lost))
+  return pool
+}
+
 /** Installs the queue's own tables (schema graphile_worker). Owner's connection; runs before our migrations. */
-export async function migrateJobs(pool: pg.Pool): Promise<void> {
-  await runMigrations({ pgPool: pool })
+export async function migrateJobs(pool: pg.Pool, log: Logger): Promise<void> {
+  await runMigrations({ pgPool: pool, logger: queueLogger(log) })
 }
 
 export interface WorkerOptions<Services> {
-  /** The owner's pool: the queue needs a connection of its own to listen. */
+  /** Of the owner: the queue needs a connection of its own to listen. */
   readonly pool: pg.Pool
   readonly services: Services
   readonly tasks: readonly Task<Services>[]
@@ -36,9 +45,19 @@ export async function startWorker<Services>(options: WorkerOptions<Services>): P
   return run({
     pgPool: options.pool,
     taskList,
-    crontab,
+    parsedCronItems: parseCrontab(crontab),
     concurrency: 4,
     noHandleSignals: true,
     pollInterval: 2000,
+    logger: queueLogger(log),
+  })
+}
+
+/** The queue speaks into our log; its chatter only when asked for. */
+function queueLogger(log: Logger): QueueLogger {
+  return new QueueLogger(() => (level, message) => {
+    if (level === 'error') log.error(message)
+    else if (level === 'warning') log.warn(message)
+    else log.debug(message)
   })
 }
