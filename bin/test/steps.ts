@@ -24,6 +24,7 @@ export const STEPS: readonly Step[] = [
   tool('format', 'formatting and lint rules of Biome', ['biome', 'check', '--error-on-warnings', '.']),
   { group: 'static', name: 'lint', what: 'no promise unattended, no function too long', run: checkLint },
   tool('unused', 'no file, export or package is unused', ['knip', '--no-config-hints']),
+  tool('lockfile', 'npm ci works on every machine', ['node', 'bin/lockfile.ts', '--check']),
   tool('licences', 'the list of other people’s work is complete', ['node', 'bin/licences.ts', '--check']),
   tool('catalogue', 'every service package is sound', ['bin/torhaus', 'check']),
   tests('static', 'architecture', {

@@ -54,6 +54,7 @@ test('files stay small', () => {
   const sorted = lengths.sort((a, b) => a - b)
   const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0
   console.log(`${sorted.length} files: median ${at(0.5)} lines, p90 ${at(0.9)}, longest ${sorted.at(-1)}`)
+  expect(at(0.5)).toBeLessThanOrEqual(60)
   expect(at(0.9)).toBeLessThanOrEqual(150)
 })
 

@@ -27,7 +27,7 @@ export function fileSize({ sources }: Project, exceptions: readonly Exception[])
 }
 
 export function isGenerated(text: string): boolean {
-  return /^\/[/*].*generated/i.test(text)
+  return /^\/[/*].*(generated|do not edit)/i.test(text)
 }
 
 export function linesOf(text: string): number {

@@ -6,8 +6,8 @@ const SPOKEN = ['label', 'aria-label', 'title', 'alt', 'placeholder', 'hint', 'c
 const WORD = /\p{L}{2,}/u
 const GERMAN = /[äöüÄÖÜß„“]/
 
-// Text that is no message: examples on the style page, alphabets and sorting.
-const EXEMPT = [/^src\/ui\/style-page\//, /^src\/flow\/characters/]
+// Text that is no message: examples on the style page, alphabets, and what typesetting keeps on one line.
+const EXEMPT = [/^src\/ui\/style-page\//, /^src\/flow\/characters/, /^src\/core\/letters\/keep-together\.ts$/]
 
 /** Texts that people see come from message files, never from code: else one language stays dumb. */
 export const visibleText: Rule = ({ sources }) =>
