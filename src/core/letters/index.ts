@@ -1,4 +1,5 @@
 import { checkNotice } from './check-notice.ts'
+import { checkTables } from './check-tables.ts'
 import { layOutNotice, layOutReceipt } from './layout.ts'
 import type { Letters, LetterTemplate } from './model.ts'
 import { Press, type PressOptions } from './press.ts'
@@ -26,6 +27,7 @@ export function createLetterPress(options?: PressOptions): LetterPress {
   const press = new Press(options)
   return {
     async render(template, letter) {
+      checkTables(letter)
       const data = layOut[template](letter)
       const created_s = Math.floor(letter.created.getTime() / 1000)
       return press.print({ template, data, arms: letter.head.arms, created_s })

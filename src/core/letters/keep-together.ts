@@ -1,8 +1,12 @@
 const space = '\u00a0'
 
-const months =
-  'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|' +
-  'January|February|March|May|June|July|October|December'
+/** The names of the months in the languages of the letters. */
+const months = ['de-DE', 'en-GB']
+  .flatMap(tag => {
+    const format = new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' })
+    return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2026, month)))
+  })
+  .join('|')
 
 /** Pairs of which the first must not end a line: a number and its unit, a paragraph sign and its number. */
 const pairs: readonly RegExp[] = [

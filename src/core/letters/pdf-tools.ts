@@ -17,7 +17,10 @@ export function textOf(pdf: Uint8Array): string {
 
 /** Hyphenation and line breaks of the layout are none of the letter's words. */
 export function oneLine(text: string): string {
-  return text.normalize('NFC').replaceAll(/[\s\u00a0\u200b]+/gu, ' ')
+  return text
+    .normalize('NFC')
+    .replaceAll('\u200b', '')
+    .replaceAll(/[\s\u00a0]+/gu, ' ')
 }
 
 export function latin1(pdf: Uint8Array): string {

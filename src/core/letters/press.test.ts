@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createLetterPress, type LetterPress, type PressOptions } from './index.ts'
+import { createLetterPress, type LetterPress, type PressOptions, renderLetter, stopLetters } from './index.ts'
 import { noticeExample } from './letters-example.ts'
 
 let press: LetterPress
@@ -102,6 +102,14 @@ describe('press', () => {
     for (const fault of await Promise.all(waiting)) expect(fault).toMatchObject({ code: 'stopped' })
     await expect(letter()).rejects.toMatchObject({ code: 'stopped' })
   })
+})
+
+it('keeps one press for the whole process, which can be stopped and used again', async () => {
+  expect(isPdf(await renderLetter('notice', noticeExample))).toBe(true)
+  await stopLetters()
+  expect(isPdf(await renderLetter('notice', noticeExample))).toBe(true)
+  await stopLetters()
+  await expect(stopLetters()).resolves.toBeUndefined()
 })
 
 describe('a program that uses the press', () => {

@@ -49,6 +49,15 @@ describe('printable', () => {
     )
   })
 
+  it('lets long addresses break after their signs', () => {
+    const address = 'maximiliane.oberlaender-schmitz@saalekreis.example'
+    const zero = '\u200b'
+    expect(printable(address, covered)).toBe(
+      `maximiliane.${zero}oberlaender-${zero}schmitz@${zero}saalekreis.${zero}example`,
+    )
+    expect(printable('weber@leuna.example', covered)).toBe('weber@leuna.example')
+  })
+
   it('reaches every string in data and leaves the rest', () => {
     const data = { a: ['🌳', { b: '🌳', n: 1, no: null, yes: true }] }
     expect(printableData(data, covered)).toEqual({

@@ -6,7 +6,7 @@ const invisible = /[\u00ad\u200b\ufeff]/gu
 /** Controls that turn the direction of writing could make a sentence read as its opposite: shown, not obeyed. */
 const directing = /^[\u200e\u200f\u202a-\u202e\u2066-\u2069]$/u
 
-const unbroken = /[^\s]{50,}/gu
+const unbroken = /\S{30,}/gu
 
 /**
  * Turns any text into one that the letter's fonts can print. A sign that no font holds stops both PDF
@@ -30,11 +30,16 @@ export function printable(text: string, covered: ReadonlySet<number>): string {
   return keepTogether(printed).replaceAll(unbroken, breakable)
 }
 
-/** A "word" longer than a line would run off the page, and with it what it says. */
+/**
+ * A "word" longer than its line would run off the page, and with it what it says. Addresses of mail and web
+ * may break after their signs; where there are none, a break in the word is the lesser evil.
+ */
 function breakable(word: string): string {
   // Hashes fit their line and must be copied whole.
   if (/^[0-9a-f]{64}$/.test(word)) return word
-  return word.replaceAll(/.{25}/gu, part => `${part}\u200b`)
+  return word
+    .replaceAll(/[-./@_:&=?](?=.)/gu, sign => `${sign}\u200b`)
+    .replaceAll(/[^\u200b]{50,}/gu, part => part.replaceAll(/.{25}/gu, piece => `${piece}\u200b`))
 }
 
 /** The same for every string inside plain data. */
