@@ -1,20 +1,21 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { build } from 'esbuild'
 import { browserslistToTargets, transform } from 'lightningcss'
-import { PurgeCSS } from 'purgecss'
 import { fontFaces } from './fonts.ts'
 import { place } from './places.ts'
+import { purge } from './purge.ts'
 import type { Asset } from './store-asset.ts'
 
 const TARGETS = browserslistToTargets(['chrome 111', 'firefox 115', 'safari 16.4'])
-// Classes are read from the sources of everything that renders: component views, pages, islands.
-const RENDERERS = ['src/ui/**/*.tsx', 'src/modules/**/*.tsx', 'client/**/*.ts', 'src/ui/**/*.ts']
 
 /** styles.css: KERN without what no view uses, then our own rules, so that ours win in every case. */
 export async function makeStyles(urlOf: (name: string) => string | undefined): Promise<Asset> {
   const kern = readable(await readFile(place('node_modules/@kern-ux/native/dist/kern.css'), 'utf8'))
-  const raw = ['@layer base, kern, torhaus;', `@layer kern {\n${kern}\n}`, await ownStyles()].join('\n')
-  const purged = await purge(raw)
+  const paths = await listStyles()
+  const own = await readStyles(paths)
+  // layout.css is a set of tools: which of them pages use may change from day to day.
+  const components = await readStyles(paths.filter(path => path !== 'styles/layout.css'))
+  const purged = await purge(`@layer base, kern;\n@layer kern {\n${kern}\n}\n${own}`, components)
   return { name: 'styles.css', content: minify(`${fontFaces(urlOf)}\n${purged}`) }
 }
 
@@ -39,9 +40,8 @@ export async function makeMapStyles(): Promise<Asset> {
   return { name: 'map.css', content: minify(outputFiles[0]?.text ?? '') }
 }
 
-async function ownStyles(): Promise<string> {
-  const parts: string[] = []
-  for (const path of await listStyles()) parts.push(await readFile(place(`src/ui/${path}`), 'utf8'))
+async function readStyles(paths: readonly string[]): Promise<string> {
+  const parts = await Promise.all(paths.map(path => readFile(place(`src/ui/${path}`), 'utf8')))
   return parts.join('\n')
 }
 
@@ -52,17 +52,6 @@ async function listStyles(): Promise<string[]> {
     .sort()
   const rank = (path: string) => (path === 'styles/print.css' ? 2 : path.startsWith('styles/') ? 0 : 1)
   return all.sort((a, b) => rank(a) - rank(b))
-}
-
-async function purge(raw: string): Promise<string> {
-  const [result] = await new PurgeCSS().purge({
-    content: RENDERERS.map(place),
-    css: [{ raw }],
-    variables: true,
-    keyframes: true,
-  })
-  if (!result) throw new Error('purgecss gave no style sheet back')
-  return result.css
 }
 
 function minify(css: string): Uint8Array {
