@@ -61,17 +61,20 @@ export interface ProcessModel {
   readonly name: string
   readonly nodes: ReadonlyMap<string, ProcessNode>
   readonly flows: ReadonlyMap<string, Flow>
-  /** Names of the lanes by role, for the sentences of `tellProcess`. */
+  /** Nodes directly inside a process or sub-process. */
+  readonly inside: ReadonlyMap<string, readonly ProcessNode[]>
+  /** Boundary events by the activity to which they are attached. */
+  readonly attached: ReadonlyMap<string, readonly ProcessNode[]>
+  /** Names of the lanes by role: `clerk` → `Sachbearbeitung`. */
   readonly roleNames: ReadonlyMap<string, string>
 }
 
-/** Nodes directly inside a process or sub-process. */
-export function nodesOf(model: ProcessModel, scope: string): ProcessNode[] {
-  return [...model.nodes.values()].filter(node => node.scope === scope)
+export function nodesOf(model: ProcessModel, scope: string): readonly ProcessNode[] {
+  return model.inside.get(scope) ?? []
 }
 
-export function boundariesOf(model: ProcessModel, host: string): ProcessNode[] {
-  return [...model.nodes.values()].filter(node => node.attachedTo === host)
+export function boundariesOf(model: ProcessModel, host: string): readonly ProcessNode[] {
+  return model.attached.get(host) ?? []
 }
 
 export function getNode(model: ProcessModel, id: string): ProcessNode {

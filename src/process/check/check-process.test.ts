@@ -104,6 +104,17 @@ describe('sound drawings pass', () => {
   })
 })
 
+test('a drawing too wide to walk through is refused instead of passed', async () => {
+  const gates = Array.from({ length: 14 }, (_, index) => index)
+  const lines = gates.map(
+    index => `xor g${index}\n pass p${index}\n g${index} -> p${index} : c${index}
+    g${index} -> g${index + 1} else\n p${index} -> g${index + 1}`,
+  )
+  expect(await faults(`start s\n s -> g0\n ${lines.join('\n')}\n xor g14\n end e\n g14 -> e`)).toEqual([
+    'too-many-states p',
+  ])
+})
+
 test('the chance to abort does not excuse a dead end', async () => {
   const lines = `start s\n xor g\n task a\n task b\n and j\n end e\n s -> g\n g -> a : x\n g -> b else\n a -> j\n b -> j\n j -> e
     event-sub w {\n start-message m\n effect c\n end e1\n m -> c\n c -> e1\n }`

@@ -21,15 +21,17 @@ interface Found {
   readonly passed: Set<string>
   readonly circles: Set<string>
   /** False if the process has more states than we look at. */
-  readonly complete: boolean
+  complete: boolean
 }
 
 const mostStates = 4000
+/** Ways to turn all gateways between two rests. */
+const mostPlays = 5000
 const mostBeside = 1
 
 /** Walks breadth first over all states of a process, with the interpreter that also runs the cases. */
 export function search(model: ProcessModel): Found {
-  const found: Found & { complete: boolean } = {
+  const found: Found = {
     states: new Map(),
     passed: new Set(),
     circles: new Set(),
@@ -49,7 +51,8 @@ export function search(model: ProcessModel): Found {
 
   play(undefined, machine => machine.start('', { data: {} }))
   for (let at = open.shift(); at; at = open.shift()) {
-    if (found.states.size > mostStates) return { ...found, complete: false }
+    if (found.states.size > mostStates) found.complete = false
+    if (!found.complete) return found
     const { marking, state } = at
     for (const { id, outcome, aborts } of eventsOf(marking)) {
       const after = play(marking, machine => {
@@ -72,7 +75,11 @@ interface Scene {
 function playAll(model: ProcessModel, { from, event, found }: Scene): Machine[] {
   const results: Machine[] = []
   const choices = new Choices(found.passed)
-  do {
+  for (let plays = 0; plays === 0 || choices.advance(); plays += 1) {
+    if (plays > mostPlays) {
+      found.complete = false
+      return results
+    }
     const machine = new Machine(model, choices, new Marking(from))
     try {
       event(machine)
@@ -81,8 +88,9 @@ function playAll(model: ProcessModel, { from, event, found }: Scene): Machine[] 
     } catch (error) {
       if (!(error instanceof EndlessLoop)) throw error
       for (const node of choices.latest) found.circles.add(node)
+      return results
     }
-  } while (choices.advance())
+  }
   return results
 }
 

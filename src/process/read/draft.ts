@@ -26,6 +26,8 @@ export class Draft {
       name: attribute(this.#process, 'name') ?? id,
       nodes: this.nodes,
       flows: this.flows,
+      inside: Map.groupBy(this.nodes.values(), node => node.scope),
+      attached: Map.groupBy(this.nodes.values(), node => node.attachedTo ?? ''),
       roleNames: this.roleNames,
     }
   }
