@@ -1,0 +1,36 @@
+export { actOnCase, checkTask, type StaffAct } from './act-on-case.ts'
+export { addNote } from './add-note.ts'
+export { type CaseChange, changeCase } from './change-case.ts'
+export { claimCase } from './claim-case.ts'
+export { closeCase } from './close-case.ts'
+export { completeTask } from './complete-task.ts'
+export { CaseConflict, type ConflictReason, conflictReasons } from './errors.ts'
+export { loadCase } from './load-case.ts'
+export type { CaseHead, CaseState, CaseTimer, Phase, StatutoryClock } from './model.ts'
+export { phases } from './model.ts'
+export { type CasePackage, openCase, type Submission } from './open-case.ts'
+export { enterOwnCase, type OwnCase } from './own-case.ts'
+export { checkMayOpen, mayAssign, mayOpen, maySupervise, mayWorkAs, officesOf } from './policy.ts'
+export { postPaperNotice } from './post-paper-notice.ts'
+export { fireTimers } from './process/fire-timers.job.ts'
+export { type EffectResult, performEffect } from './process/perform-effect.ts'
+export { processesIn } from './process/read-processes.ts'
+export { runEffect } from './process/run-effect.job.ts'
+export { processMessages, processOutcomes, vocabulary } from './process/vocabulary.ts'
+export {
+  type Actor,
+  type CaseFact,
+  type CheckAnswer,
+  type FactData,
+  type FactType,
+  lastFact,
+  type NewFact,
+  submission,
+} from './record/fact.ts'
+export { type RecordedCheck, recordChecks } from './record-check.ts'
+export { reprojectCase } from './reproject-case.ts'
+export { answerRequest, openRequest } from './requests/answer-request.ts'
+export { deliverRequest, remindApplicant } from './requests/deliver-request.ts'
+export { requestInformation } from './requests/request-information.ts'
+export type { CaseServices, Effect, EffectOrder } from './services.ts'
+export { mayWithdraw, withdrawApplication } from './withdraw-application.ts'
