@@ -30,7 +30,8 @@ export function newId<T extends string>(now: Date): T {
 
 export const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
+/** Without 0/O, 1/I/L and U, so that nothing is mistaken when it is read aloud. */
+export const codeAlphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /**
  * A code that a person can read aloud and type: 28 signs of 30 (137 bits), in groups of four.
@@ -40,7 +41,7 @@ export function newCode(): string {
   let signs = ''
   while (signs.length < 28) {
     for (const byte of randomBytes(32)) {
-      if (byte < 240 && signs.length < 28) signs += alphabet[byte % 30]
+      if (byte < 240 && signs.length < 28) signs += codeAlphabet[byte % 30]
     }
   }
   return signs.match(/.{4}/g)!.join('-')
@@ -49,6 +50,6 @@ export function newCode(): string {
 /** What someone typed, as `newCode` writes it; `undefined` when it cannot be a code. */
 export function readCode(typed: string): string | undefined {
   const signs = typed.toUpperCase().replaceAll(/[\s-]/g, '')
-  if (signs.length !== 28 || [...signs].some(sign => !alphabet.includes(sign))) return undefined
+  if (signs.length !== 28 || [...signs].some(sign => !codeAlphabet.includes(sign))) return undefined
   return signs.match(/.{4}/g)!.join('-')
 }

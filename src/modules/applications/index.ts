@@ -1,0 +1,23 @@
+/**
+ * From the first question to the receipt: drafts, guided pages, uploads, review, submission, tracking.
+ * What was received is an `Application`; opening the case is the business of whoever wires `onSubmitted`.
+ */
+
+export type { FileProblem } from './documents/file-limits.ts'
+export { listDocuments, openDocument } from './documents/open-document.ts'
+export { laterLimits, storeDocument } from './documents/store-document.ts'
+export type { StreamedFile } from './documents/take-file.ts'
+export type {
+  Application,
+  Bindings,
+  DocumentOrigin,
+  OpenedAnswers,
+  Readable,
+  StoredApplication,
+  StoredDocument,
+} from './model.ts'
+export type { ApplicationServices, Submission, SubmissionHook } from './services.ts'
+export { findApplication, listApplications } from './submission/application-store.ts'
+export { openAnswers } from './submission/open-answers.ts'
+export { trackApplication } from './tracking/track-application.ts'
+export { applicationUrls, reservedSlugs } from './urls.ts'
