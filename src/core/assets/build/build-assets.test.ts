@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { assetFiles } from '../assets.ts'
+import { buildAssets } from './build-assets.ts'
+import { DIST } from './places.ts'
+import { purge } from './purge.ts'
+import { BASE_RANGES, EXTENDED_RANGES, lettersOf } from './unicode-ranges.ts'
+
+beforeAll(async () => {
+  await buildAssets({ force: false })
+})
+
+const text = (name: string) => readFileSync(join(DIST, assetFiles()[name]?.file ?? ''), 'utf8')
+
+describe('buildAssets', () => {
+  test('does nothing while its inputs are unchanged', async () => {
+    expect(await buildAssets({ force: false })).toEqual({ fresh: true, files: [] })
+  })
+
+  test('keeps what the manifest names and nothing else', () => {
+    const named = Object.values(assetFiles()).map(({ file }) => file)
+    for (const file of named) expect(existsSync(join(DIST, file))).toBe(true)
+    const lying = readdirSync(DIST).filter(name => !/\.(br|gz|json|tmp)$/.test(name))
+    expect(lying.sort()).toEqual(named.sort())
+  })
+
+  test('stays small: what the first page needs, fonts aside', () => {
+    const files = assetFiles()
+    const bytes = (files['styles.css']?.br ?? Number.NaN) + (files['app.js']?.br ?? Number.NaN)
+    expect(bytes).toBeLessThan(20_000)
+  })
+})
+
+describe('styles.css', () => {
+  test('asks no foreign server for anything', () => {
+    const urls = [...text('styles.css').matchAll(/url\(["']?([^"')]{1,9})/g)].map(match => match[1])
+    expect(urls.length).toBeGreaterThan(10)
+    expect(urls.filter(url => !url?.startsWith('/assets/') && !url?.startsWith('data:'))).toEqual([])
+  })
+
+  test('follows the system into dark colours without a script', () => {
+    expect(text('styles.css')).toMatch(/@media \(prefers-color-scheme:dark\)\{:root\{/)
+    expect(text('styles.css')).toMatch(/body\{--kern-color-layout-text-default-contextual:/)
+  })
+
+  test('loads the further letters only for pages that hold them', () => {
+    expect(text('styles.css').match(/@font-face/g)).toHaveLength(4)
+    expect(text('styles.css').match(/unicode-range/g)).toHaveLength(4)
+    expect(text('styles.css').match(/font-display:swap/g)).toHaveLength(4)
+  })
+})
+
+test('a rule of ours that would be lost stops the build', async () => {
+  const own = '.th-nobody-uses-this { color: red } .th-page { color: red }'
+  await expect(purge(own, own)).rejects.toThrow('no view uses: .th-nobody-uses-this')
+  expect(await purge(own, '')).not.toContain('nobody')
+})
+
+test('both font parts together hold what names in Germany need, without overlap', () => {
+  const base = lettersOf(BASE_RANGES)
+  const extended = lettersOf(EXTENDED_RANGES)
+  for (const letter of 'AZazÄÖÜäöüßẞéñ0–—„“‚‘…€§ ') expect(base).toContain(letter)
+  for (const letter of 'ĀāČčĐđĞğŁłŞşŠšŽžẠạỨứ') expect(extended).toContain(letter)
+  expect([...base].filter(letter => extended.includes(letter))).toEqual([])
+})
