@@ -38,7 +38,8 @@ function takeLock(dataDir: string, note: string): DatabaseSync {
   let file: DatabaseSync | undefined
   try {
     file = new DatabaseSync(join(dataDir, 'torhaus.lock'))
-    file.exec('begin exclusive')
+    // Nothing is ever written, so no journal file is wanted beside it.
+    file.exec('pragma journal_mode = memory; begin exclusive')
     return file
   } catch (error) {
     file?.close()

@@ -1,3 +1,3 @@
 export { PostgresRefusal } from './errors.ts'
-export type { Connection, Log, Postgres, PostgresOptions, Role } from './model.ts'
+export type { Connection, Postgres } from './model.ts'
 export { startPostgres } from './start.ts'
