@@ -14,9 +14,19 @@ beforeAll(async () => {
 
 const weber = { by: 'weber' }
 const work = (play: Play) => play.open.filter(node => node !== 'withdrawn')
-const permit = (context = {}) => new Play(model, { channel: 'portal', ...context })
-const decided = (context = {}) =>
-  permit(context).done('check', 'entscheiden', weber).done('decide', 'entschieden', weber)
+const permit = () => new Play(model)
+
+/** Decided by Weber; the facts around the decision are those which the office records. */
+function decided(cosign = false, play = permit().done('check', 'entscheiden', weber)): Play {
+  play.tell({ type: 'decision.drafted', data: { outcome: 'grant', cosign } })
+  return play.done('decide', 'entschieden', { ...weber, data: { kind: 'grant' } })
+}
+
+function provided(channel?: string): Play {
+  const it = decided()
+  if (channel) it.tell({ type: 'notice.provided', data: { channel } })
+  return it.confirm('provide_notice')
+}
 
 test('is sound', () => {
   const vocabulary = {
@@ -40,18 +50,16 @@ describe('the ends of a permit', () => {
     expect(it.state.tasks).toMatchObject([
       { name: 'Antrag prüfen', role: 'clerk', outcomes: ['nachfordern', 'entscheiden'] },
     ])
-    it.done('check', 'entscheiden', weber).done('decide', 'entschieden', {
-      ...weber,
-      data: { kind: 'grant' },
-    })
+    decided(false, it.done('check', 'entscheiden', weber))
     expect(it.state.effects).toMatchObject([{ name: 'provide-notice', data: { kind: 'grant' } }])
+    it.tell({ type: 'notice.provided', data: { channel: 'portal' } })
     expect(work(it.confirm('provide_notice'))).toEqual(['await_retrieval', 'not_retrieved'])
     expect(work(it.message('notice.retrieved'))).toEqual(['close_case'])
     expect(it.confirm('close_case').state).toMatchObject({ ended: true, waits: [], stuck: [] })
   })
 
   test('not retrieved within ten days: on paper', () => {
-    const it = decided().confirm('provide_notice')
+    const it = provided('portal')
     // Provided on Tuesday the 3rd; the tenth day is Friday the 13th.
     expect(it.state.timers).toMatchObject([{ node: 'not_retrieved', dueAt: '2026-11-13T23:00:00.000Z' }])
     expect(work(it.fire('not_retrieved'))).toEqual(['send_paper'])
@@ -62,8 +70,9 @@ describe('the ends of a permit', () => {
   test.each([['post'], [undefined]])(
     'channel %s: on paper at once, for the portal needs consent',
     channel => {
-      const it = decided({ channel }).confirm('provide_notice')
-      expect(it.state.tasks).toMatchObject([{ name: 'Papierversand', role: 'clerk', outcomes: ['versandt'] }])
+      expect(provided(channel).state.tasks).toMatchObject([
+        { name: 'Papierversand', role: 'clerk', outcomes: ['versandt'] },
+      ])
     },
   )
 
@@ -72,8 +81,8 @@ describe('the ends of a permit', () => {
       permit(),
       permit().done('check', 'nachfordern'),
       decided(),
-      decided({ cosign: true }),
-      decided().confirm('provide_notice'),
+      decided(true),
+      provided('portal'),
     ]
     for (const it of before) {
       expect(it.message('application.withdrawn', { reason: 'erledigt' }).state).toMatchObject({
@@ -106,12 +115,19 @@ describe('asking back', () => {
 
 describe('four eyes', () => {
   test('another person signs too, or sends the decision back', () => {
-    const it = decided({ cosign: true })
+    const it = decided(true)
     expect(it.state.tasks).toMatchObject([{ name: 'Mitzeichnen', role: 'supervisor', excluded: ['weber'] }])
     expect(it.done('cosign', 'einverstanden', weber).ignored).toEqual(['same-person'])
     expect(work(it.done('cosign', 'zurück', { by: 'kern' }))).toEqual(['decide'])
-    it.done('decide', 'entschieden', weber)
-    expect(work(it.done('cosign', 'einverstanden', { by: 'kern' }))).toEqual(['provide_notice'])
+    expect(work(decided(true, it).done('cosign', 'einverstanden', { by: 'kern' }))).toEqual([
+      'provide_notice',
+    ])
+  })
+
+  test('a decision changed after it came back may need no second signature; the first one still did', () => {
+    const it = decided(true).done('cosign', 'zurück', { by: 'kern' })
+    expect(work(decided(false, it))).toEqual(['provide_notice'])
+    expect(it.ignored).toEqual([])
   })
 
   test('the decision may go back to the check', () => {

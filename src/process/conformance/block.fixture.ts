@@ -152,9 +152,9 @@ class Drawer {
       last,
       this.#element('exclusiveGateway', 'x', { attributes: `default="${out}_out"` }),
     )
-    this.#flow(gate, meet, this.#dialect.condition(this.#count % choices))
+    this.#flow(gate, meet, { condition: this.#dialect.condition(this.#count % choices) })
     const next = this.#element('intermediateThrowEvent', 't')
-    this.#flow(gate, next, undefined, `${gate}_out`)
+    this.#flow(gate, next, { id: `${gate}_out` })
     return next
   }
 
@@ -194,7 +194,7 @@ class Drawer {
       const condition =
         conditional && !isDefault ? this.#dialect.condition((this.#count + index) % choices) : undefined
       const begin = this.#element('intermediateThrowEvent', 't')
-      this.#flow(fork, begin, condition, isDefault ? `${name}_else` : undefined)
+      this.#flow(fork, begin, { condition, id: isDefault ? `${name}_else` : undefined })
       return kind === 'and' && this.#dialect.sheltered
         ? this.#shelter(inner, begin)
         : this.#draw(inner, begin)
@@ -227,7 +227,12 @@ class Drawer {
     return id
   }
 
-  #flow(from: string, to: string, condition?: string, id = `${from}_${to}`): void {
+  #flow(
+    from: string,
+    to: string,
+    more: { condition?: string | undefined; id?: string | undefined } = {},
+  ): void {
+    const { condition, id = `${from}_${to}` } = more
     const inside = condition ? `<conditionExpression>${condition}</conditionExpression>` : ''
     this.xml += `<sequenceFlow id="${id}" sourceRef="${from}" targetRef="${to}">${inside}</sequenceFlow>`
   }

@@ -85,7 +85,7 @@ export class Machine {
     const around = getNode(this.model, node.scope)
     if (node.interrupting) this.#clear(scope)
     const taken = node.interrupting ? carry : { ...carry, beside: true }
-    const inside = this.#rest(around, scope, taken)
+    const inside = this.#rest({ node: around, scope, carry: taken })
     this.#listen(around.id, inside.id, taken)
     this.#leave(node, inside.id, taken)
   }
@@ -105,10 +105,10 @@ export class Machine {
       case 'effect':
       case 'wait':
       case 'timer':
-        this.#guard(this.#rest(node, scope, carry))
+        this.#guard(this.#rest({ node, scope, carry }))
         break
       case 'sub-process':
-        this.#descend(this.#rest(node, scope, carry))
+        this.#descend(this.#rest({ node, scope, carry }))
         break
       case 'event-gateway':
         this.#race(node, scope, carry)
@@ -148,15 +148,15 @@ export class Machine {
     }
   }
 
-  #rest(node: ProcessNode, scope: string, carry: Carry, more: Partial<Activation> = {}): Activation {
-    const activation = this.marking.add({ ...more, node, scope, carry, since: this.#at })
-    this.#around.note('entered', node, activation)
+  #rest(at: Omit<Activation, 'id' | 'since'>): Activation {
+    const activation = this.marking.add({ ...at, since: this.#at })
+    this.#around.note('entered', at.node, activation)
     return activation
   }
 
   #guard(host: Activation): void {
     for (const node of boundariesOf(this.model, host.node.id)) {
-      this.#rest(node, host.scope, host.carry, { host: host.id })
+      this.#rest({ node, scope: host.scope, carry: host.carry, host: host.id })
     }
   }
 
@@ -165,14 +165,14 @@ export class Machine {
     this.marking.activations.delete(gate.id)
     this.#around.note('passed', node)
     for (const id of node.outgoing) {
-      this.#rest(getNode(this.model, getFlow(this.model, id).target), scope, carry, { group: gate.id })
+      this.#rest({ node: getNode(this.model, getFlow(this.model, id).target), scope, carry, group: gate.id })
     }
   }
 
   /** Begins a scope: its starts move, its event sub-processes listen. */
   #open(scopeNode: string, scope: string, carry: Carry): void {
     for (const node of nodesOf(this.model, scopeNode)) {
-      if (node.kind === 'start' && node.message) this.#rest(node, scope, carry)
+      if (node.kind === 'start' && node.message) this.#rest({ node, scope, carry })
       else if (node.kind === 'start') this.#moves.push({ node, scope, carry })
     }
     this.#listen(scopeNode, scope, carry)
@@ -182,7 +182,7 @@ export class Machine {
     for (const node of nodesOf(this.model, scopeNode)) {
       if (node.kind !== 'event-sub-process') continue
       for (const start of nodesOf(this.model, node.id)) {
-        if (start.kind === 'start') this.#rest(start, scope, carry, { listens: true })
+        if (start.kind === 'start') this.#rest({ node: start, scope, carry, listens: true })
       }
     }
   }

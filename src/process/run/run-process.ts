@@ -7,7 +7,8 @@ import type { Activation } from './token.ts'
 import { Variables } from './variables.ts'
 
 /**
- * Variables from outside the case, such as the town's parameters. Two names have a meaning of their own:
+ * Variables from outside the case, such as the town's parameters: what may change while the case runs belongs
+ * into a fact, for the context of today holds for the whole replay. Two names have a meaning of their own:
  * `holidays` (`YYYY-MM-DD`, days off) and `timeZone` (default `Europe/Berlin`) set the calendar.
  */
 export interface ProcessContext extends Record<string, unknown> {
@@ -21,10 +22,12 @@ export interface ProcessContext extends Record<string, unknown> {
  * visible in `trace` with their reason and throw never, for what is on record has happened.
  *
  * ```ts
- * const state = runProcess(model, facts, new Date(), { cosign: true, channel: 'portal', holidays })
- * state.tasks // [{ id: 'pruefen:1', name: 'Antrag prüfen', role: 'clerk', outcomes: ['nachfordern', …] }]
+ * const state = runProcess(model, facts, now, { holidays })
+ * state.tasks // [{ id: 'check:1', name: 'Antrag prüfen', role: 'clerk', outcomes: ['nachfordern', …] }]
  * ```
  */
+// One more parameter than elsewhere: model, facts, clock and context are the four things a state depends on.
+// oxlint-disable-next-line eslint/max-params
 export function runProcess(
   model: ProcessModel,
   facts: readonly Fact[],

@@ -14,7 +14,7 @@ export interface ProcessState {
 }
 
 export interface OpenTask {
-  /** Stable key of this activation, `pruefen:2` when the task is open for the second time. */
+  /** Stable key of this activation, `check:2` when the task is open for the second time. */
   readonly id: string
   readonly node: string
   readonly name: string
