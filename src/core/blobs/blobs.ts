@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { once } from 'node:events'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type Readable, Transform } from 'node:stream'
@@ -44,7 +45,10 @@ export function diskBlobs(folder: string): Blobs {
       pipeline(createReadStream(placeOf(id)), opened).catch(cause => opened.destroy(cause as Error))
       return opened
     },
-    remove: id => rm(placeOf(id), { force: true }),
+    remove: async id => {
+      await rm(placeOf(id), { force: true })
+      await rm(`${placeOf(id)}.part`, { force: true })
+    },
     listOlderThan: before => listBlobs(folder, before),
   }
 }
@@ -60,19 +64,13 @@ async function writeBlob(
   const unfinished = `${place}.part`
   await mkdir(path.dirname(place), { recursive: true, mode: 0o700 })
   const meter = createMeter(limit_bytes)
-  const target = await open(unfinished, 'wx', 0o600)
+  const target = createWriteStream(unfinished, { flags: 'wx', mode: 0o600, flush: true })
   try {
-    await pipeline(
-      source,
-      meter.stream,
-      sealStream(key),
-      target.createWriteStream({ flush: true, autoClose: false }),
-    )
-    await target.close()
+    await pipeline(source, meter.stream, sealStream(key), target)
     await rename(unfinished, place)
     await syncFolder(path.dirname(place))
   } catch (cause) {
-    await target.close().catch(() => {})
+    if (!target.closed) await once(target, 'close')
     await rm(unfinished, { force: true })
     throw cause
   }

@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { isOwnOrigin, isToken, makeToken } from './csrf.ts'
+
+const key = randomBytes(32)
+
+test('a token holds for its browser and session only', () => {
+  const token = makeToken(key, 'browser session')
+  expect(isToken(key, 'browser session', token)).toBe(true)
+  expect(isToken(key, 'browser other', token)).toBe(false)
+  expect(isToken(randomBytes(32), 'browser session', token)).toBe(false)
+  for (const wrong of [undefined, '', 'x', token.slice(1), [token]])
+    expect(isToken(key, 'browser session', wrong)).toBe(false)
+})
+test('each page shows another token', () => {
+  expect(makeToken(key, 'a')).not.toBe(makeToken(key, 'a'))
+})
+test.each([
+  [{}, true],
+  [{ origin: 'https://a.example' }, true],
+  [{ origin: 'https://b.example' }, false],
+  [{ origin: 'null' }, false],
+  [{ 'sec-fetch-site': 'cross-site' }, false],
+  [{ 'sec-fetch-site': 'same-site', origin: 'https://a.example' }, false],
+  [{ 'sec-fetch-site': 'same-origin', origin: 'https://a.example' }, true],
+])('origin %o', (headers, own) => {
+  expect(isOwnOrigin(headers, 'https://a.example')).toBe(own)
+})
