@@ -134,6 +134,32 @@ test('items are added, changed and removed', () => {
   expect(removeItem(flow, at, right.answers).trees).toEqual([])
 })
 
+test('a full group takes no further entry, an incomplete entry is named on its page', () => {
+  const trees = ['a', 'b', 'c'].map(_id => ({ _id, species: 'oak' }))
+  const at = { pageId: 'trees', groupId: 'trees', itemId: 'd' }
+  const full = readItem(flow, at, { raw: { species: 'oak' }, context: { ...context, answers: { trees } } })
+  expect(full.answers.trees).toBe(trees)
+  expect(full.errors.map(error => errorText(error, { flow, open: full.open, lang: 'de' }))).toEqual([
+    'Bei „Bäume“ sind höchstens 3 Einträge möglich. Entfernen Sie 1.',
+  ])
+  const page = readForm(flow, 'trees', {
+    raw: {},
+    context: { ...context, answers: { trees: trees.slice(1) } },
+  })
+  expect(
+    page.errors.map(error => [error.field, errorText(error, { flow, open: page.open, lang: 'de' })]),
+  ).toEqual([
+    [
+      'trees.0',
+      'Bei „Baum 1: Eiche“ fehlt noch etwas. Öffnen Sie den Eintrag und beantworten Sie alle Fragen.',
+    ],
+    [
+      'trees.1',
+      'Bei „Baum 2: Eiche“ fehlt noch etwas. Öffnen Sie den Eintrag und beantworten Sie alle Fragen.',
+    ],
+  ])
+})
+
 test('what was answered can be shown again and read to the same', () => {
   const raw = showPage(open(tenantAnswers), 'time')
   expect(raw).toEqual({

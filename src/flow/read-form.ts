@@ -2,7 +2,7 @@ import type { Answer, Answers, Raw, Shown } from './answers.ts'
 import type { CompiledField, Flow } from './model.ts'
 import { errorOf } from './open/check-field.ts'
 import { openFlow } from './open/open-flow.ts'
-import type { FieldError, FieldState, FlowContext, OpenFlow } from './open/state.ts'
+import type { FieldError, FieldState, FlowContext, ItemState, OpenFlow } from './open/state.ts'
 
 export interface FormContext extends FlowContext {
   /** The answers so far */
@@ -92,9 +92,25 @@ export function tellErrors(
     const problem = unread.get(id)
     if (problem) errors.push(errorOf(compiled, problem, spot))
     else if (!asked.has(id) && !posted.has(id)) appeared.push(id)
-    else errors.push(...found, ...items.flatMap(item => item.errors))
+    else errors.push(...found, ...incompleteItems(items, { group: compiled, spot }))
   }
   return { errors, appeared }
+}
+
+/** On the page that lists the entries of a group, one line for each that is not complete. */
+function incompleteItems(
+  items: readonly ItemState[],
+  at: { group: CompiledField; spot: Telling['spot'] },
+): FieldError[] {
+  const item = at.group.field.item ?? at.group.field.label ?? ''
+  return items
+    .filter(one => !one.complete)
+    .map(one => ({
+      page: at.spot.pageId,
+      field: `${at.group.id}.${one.index}`,
+      code: 'item_incomplete',
+      message: { key: 'item_incomplete', values: { item } },
+    }))
 }
 
 /** The posted values of known fields, for showing them again. */

@@ -1,5 +1,7 @@
 import type { Answers, ItemAnswer, Raw } from './answers.ts'
+import { mostItems } from './kinds/group.ts'
 import type { CompiledField, Flow } from './model.ts'
+import { errorOf } from './open/check-field.ts'
 import { openFlow } from './open/open-flow.ts'
 import type { ItemState, OpenFlow } from './open/state.ts'
 import { type FormContext, type ReadForm, readFields, shownOf, tellErrors } from './read-form.ts'
@@ -9,6 +11,11 @@ export interface ItemAddress {
   readonly pageId: string
   readonly groupId: string
   readonly itemId: string
+}
+
+interface ItemInput {
+  readonly raw: Raw
+  readonly context: FormContext
 }
 
 /** Reads the posted form of one item; the item is added when there is none of this id. Never throws. */
@@ -30,6 +37,8 @@ export function readItem(
   }
   // An item that is not there yet is asked as an empty one, so that the same fields count as asked.
   const existing = itemsOf(context.answers, group).find(item => item._id === address.itemId)
+  if (!existing && itemsOf(context.answers, group).length >= mostItems(group))
+    return refuseItem(flow, group, input)
   const start = withItem(context.answers, group, existing ?? { _id: address.itemId })
   const before = findItem(openFlow(flow, start, context), address)
   const asked = new Set((before?.fields ?? []).map(field => field.id))
@@ -40,6 +49,14 @@ export function readItem(
   const spot = { pageId: address.pageId, prefix: `${group.id}.${item?.index ?? 0}.` }
   const told = tellErrors(item?.fields ?? [], { ...read, asked, spot })
   return { answers, ...told, shown: shownOf(group.items, raw), open }
+}
+
+/** A full group takes no further entry; nothing of it is stored. */
+function refuseItem(flow: Flow, group: CompiledField, { raw, context }: ItemInput): ReadForm {
+  const values = { most: mostItems(group), over: 1 }
+  const errors = [errorOf(group, { code: 'max_items', values }, { pageId: group.pageId, prefix: '' })]
+  const open = openFlow(flow, context.answers, context)
+  return { answers: context.answers, errors, shown: shownOf(group.items, raw), appeared: [], open }
 }
 
 /** The answers without one item. */

@@ -2,8 +2,8 @@ import { childrenOf, type FeelNode } from './parse.ts'
 import { type At, report, textOf } from './place.ts'
 import { ANY, BOOLEAN, listOf, NUMBER, type Shape } from './shape.ts'
 
-/** Loops within loops multiply; no form needs more. */
-const MAX_LOOP_DEPTH = 3
+/** Loops within loops multiply: two over full groups are 10,000 steps, three would be a million. */
+const MAX_LOOP_DEPTH = 2
 /** Numbers counted through by one `for n in 1..12`. */
 const MAX_RANGE = 1000
 

@@ -5,6 +5,11 @@ import type { CompiledField, Kind, Problem } from '../model.ts'
 /** More entries than any form needs; keeps expressions over groups cheap. */
 export const MAX_ITEMS = 100
 
+/** How many entries a group takes. */
+export function mostItems(field: CompiledField): number {
+  return Math.min(field.field.max ?? MAX_ITEMS, MAX_ITEMS)
+}
+
 function isItem(value: unknown): value is ItemAnswer {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   const id = (value as Partial<ItemAnswer>)._id
@@ -12,7 +17,8 @@ function isItem(value: unknown): value is ItemAnswer {
 }
 
 function checkCount(field: CompiledField, count: number): Problem[] {
-  const { min = 1, max = MAX_ITEMS } = field.field
+  const { min = 1 } = field.field
+  const max = mostItems(field)
   if (count < min) return [{ code: 'min_items', values: { least: min } }]
   return count > max ? [{ code: 'max_items', values: { most: max, over: count - max } }] : []
 }
@@ -30,7 +36,7 @@ export function feelItem(field: CompiledField, item: ItemAnswer): Record<string,
 export const group: Kind = {
   shape: field =>
     listOf(contextOf(Object.fromEntries(field.items.map(inner => [inner.id, inner.kind.shape(inner)])))),
-  isWell: value => Array.isArray(value) && value.length <= 10 * MAX_ITEMS && value.every(isItem),
+  isWell: value => Array.isArray(value) && value.length <= MAX_ITEMS && value.every(isItem),
   read: () => ({ value: undefined }),
   check: (field, value) => checkCount(field, (value as ItemAnswer[]).length),
   show: () => ({}),

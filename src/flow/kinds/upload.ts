@@ -12,6 +12,9 @@ const MEDIA_TYPES: Readonly<Record<UploadType, readonly string[]>> = {
 }
 const DEFAULT_TYPES: readonly UploadType[] = ['jpeg', 'png', 'pdf']
 
+/** More files than any field may take (catalogue/schema/field.json). */
+const MAX_FILES = 50
+
 /** Limits of an upload field with what holds when the package does not say. */
 export function uploadLimits(field: CompiledField) {
   const { accept = DEFAULT_TYPES, min_files = 1, max_files = 5, max_mb = 10 } = field.field
@@ -41,7 +44,7 @@ function checkFiles(field: CompiledField, files: readonly UploadAnswer[]): Probl
 
 export const upload: Kind = {
   shape: () => listOf(contextOf({ document: TEXT, name: TEXT, bytes: NUMBER, type: TEXT })),
-  isWell: value => Array.isArray(value) && value.every(isUpload),
+  isWell: value => Array.isArray(value) && value.length <= MAX_FILES && value.every(isUpload),
   read: () => ({ value: undefined }),
   check: (field, value) => checkFiles(field, value as UploadAnswer[]),
   show: () => ({}),
