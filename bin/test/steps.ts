@@ -5,7 +5,7 @@ import type { Outcome } from './outcome.ts'
 import { runVitest } from './vitest.ts'
 
 export const GROUPS = ['static', 'unit', 'journeys', 'faults'] as const
-export type Group = (typeof GROUPS)[number]
+type Group = (typeof GROUPS)[number]
 
 export interface Step {
   readonly group: Group

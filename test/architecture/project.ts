@@ -78,7 +78,7 @@ export function violation(source: Source, start: number, words: string): Violati
 /** Tests and what only tests use: they may reach where the program may not. */
 export function isTest(path: string): boolean {
   return (
-    /(\.test|\.fixture|\/fixture|-example)\.tsx?$|\/fixtures\//.test(path) || /^(test|bench)\//.test(path)
+    /(\.test|\.fixture|\/fixture|-example)\.tsx?$|[-/]fixtures\//.test(path) || /^(test|bench)\//.test(path)
   )
 }
 

@@ -124,8 +124,9 @@ const EXAMPLES: readonly Example[] = [
         "import pg from 'pg'\nimport type { Kysely } from 'kysely'\ndb.selectFrom('cases')\n" +
         "client.query(`select 1`)\nsql`delete from cases`\nform.query('name')",
       'src/modules/cases/case-store.ts': "import { sql } from 'kysely'\ndb.selectFrom('cases')",
+      'src/core/jobs/worker.ts': "import pg from 'pg'\npool.query('delete from jobs')",
     },
-    [1, 3, 4, 5].map(line => `src/modules/cases/close-case.ts:${line}`),
+    [...[1, 3, 4, 5].map(line => `src/modules/cases/close-case.ts:${line}`), 'src/core/jobs/worker.ts:2'],
   ],
   [
     'settings read anywhere else',
@@ -197,10 +198,11 @@ const EXAMPLES: readonly Example[] = [
     {
       'src/ui/a.tsx':
         'const a = <p title={t}>\n Weiter {x} · </p>\nconst b = <img alt="Town hall" class="big picture" />',
-      'src/ui/b.ts': "// für Menschen\nconst key = 'notice'\nconst words = 'Bäume'\nconst more = `größer`",
+      'src/ui/b.ts':
+        "// für Menschen\nconst key = 'notice'\nconst words = 'Bäume'\nconst letter = 'ä'\nconst more = `größer`",
       'src/ui/b.test.ts': "'Bäume'",
     },
-    ['src/ui/a.tsx:1', 'src/ui/a.tsx:3', 'src/ui/b.ts:3', 'src/ui/b.ts:4'],
+    ['src/ui/a.tsx:1', 'src/ui/a.tsx:3', 'src/ui/b.ts:3', 'src/ui/b.ts:5'],
   ],
 ]
 
