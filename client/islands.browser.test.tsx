@@ -65,7 +65,7 @@ function formPage(scripts: boolean): string {
       title="Fotos"
       lang="de"
       styles={[assetUrl('styles.css'), assetUrl('map.css')]}
-      scripts={scripts ? [assetUrl('app.js'), assetUrl('map.js')] : []}
+      scripts={scripts ? [assetUrl('islands.js'), assetUrl('map.js')] : []}
       nonce={NONCE}
       icon={assetUrl('torhaus.svg')}
       skipLink="Zum Inhalt"

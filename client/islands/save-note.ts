@@ -13,7 +13,7 @@ export function keepSaved(note: HTMLElement): void {
     unsaved = true
     if (!address) return say('unsaved')
     clearTimeout(timer)
-    timer = setTimeout(save, PAUSE_MS)
+    timer = setTimeout(() => void save(), PAUSE_MS)
   })
   form.addEventListener('submit', () => clearTimeout(timer))
   // Leaving the page (another app, a closed tab) keeps what was typed a moment ago.
@@ -33,7 +33,7 @@ export function keepSaved(note: HTMLElement): void {
     } catch {
       unsaved = true
       say('failed')
-      timer = setTimeout(save, RETRY_MS)
+      timer = setTimeout(() => void save(), RETRY_MS)
     }
   }
 

@@ -43,7 +43,7 @@ describe('serveAssets', () => {
   })
 
   test('answers 304 to a browser that has the file, also when asked for the head only', async () => {
-    const url = assetUrl('app.js')
+    const url = assetUrl('islands.js')
     const { headers } = await get(url)
     expect((await get(url, { 'if-none-match': headers.etag })).statusCode).toBe(304)
     expect((await app.inject({ method: 'HEAD', url })).statusCode).toBe(200)

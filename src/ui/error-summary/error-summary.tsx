@@ -9,7 +9,7 @@ export interface ErrorSummaryProps {
 
 /**
  * What has to be mended, on top of the page above the h1. It takes the focus when the page opens: by the
- * `app.js` island, and without JavaScript it is simply the first thing in `main`.
+ * `islands.js` island, and without JavaScript it is simply the first thing in `main`.
  */
 export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
   if (errors.length === 0) return null

@@ -12,29 +12,7 @@ import { type SampleProps, Samples } from './sample.tsx'
 export function ActionSamples({ words }: SampleProps) {
   return (
     <>
-      <Samples title="Startseite">
-        <Hero
-          title="Guten Tag in Musterau"
-          lead="Erledigen Sie Ihre Anliegen online, wann Sie wollen."
-          level={3}
-        >
-          <SearchBox
-            action="#suche"
-            label="Was möchten Sie erledigen?"
-            hint="Zum Beispiel: Baum fällen"
-            button={words.search}
-          />
-        </Hero>
-        <LinkList
-          columns
-          links={[
-            { href: '#baum', label: 'Baum fällen', about: 'Erlaubnis für Fällen oder Schneiden' },
-            { href: '#hund', label: 'Hund anmelden', about: 'Hundesteuer an- und abmelden' },
-            { href: '#parken', label: 'Anwohnerparken', about: 'Ausweis für Ihre Straße' },
-            { href: '#urkunde', label: 'Urkunde bestellen', about: 'Geburt, Ehe, Tod' },
-          ]}
-        />
-      </Samples>
+      <HomeSamples words={words} />
       <Samples title="Wege und Schritte">
         <Stepper
           label="Ihr Antrag in fünf Schritten"
@@ -86,16 +64,7 @@ export function ActionSamples({ words }: SampleProps) {
           </Details>
         </div>
       </Samples>
-      <Samples title="Zeichen">
-        <ul class="th-grid">
-          {ICON_NAMES.map(name => (
-            <li key={name} class="th-actions">
-              <Icon name={name} />
-              <code>{name}</code>
-            </li>
-          ))}
-        </ul>
-      </Samples>
+      <IconSamples />
     </>
   )
 }
@@ -112,5 +81,48 @@ function Question() {
     >
       <p>Ihre Angaben und zwei Dateien sind danach weg. Das lässt sich nicht zurücknehmen.</p>
     </Confirm>
+  )
+}
+
+function HomeSamples({ words }: SampleProps) {
+  return (
+    <Samples title="Startseite">
+      <Hero
+        title="Guten Tag in Musterau"
+        lead="Erledigen Sie Ihre Anliegen online, wann Sie wollen."
+        level={3}
+      >
+        <SearchBox
+          action="#suche"
+          label="Was möchten Sie erledigen?"
+          hint="Zum Beispiel: Baum fällen"
+          button={words.search}
+        />
+      </Hero>
+      <LinkList
+        columns
+        links={[
+          { href: '#baum', label: 'Baum fällen', about: 'Erlaubnis für Fällen oder Schneiden' },
+          { href: '#hund', label: 'Hund anmelden', about: 'Hundesteuer an- und abmelden' },
+          { href: '#parken', label: 'Anwohnerparken', about: 'Ausweis für Ihre Straße' },
+          { href: '#urkunde', label: 'Urkunde bestellen', about: 'Geburt, Ehe, Tod' },
+        ]}
+      />
+    </Samples>
+  )
+}
+
+function IconSamples() {
+  return (
+    <Samples title="Zeichen">
+      <ul class="th-grid">
+        {ICON_NAMES.map(name => (
+          <li key={name} class="th-actions">
+            <Icon name={name} />
+            <code>{name}</code>
+          </li>
+        ))}
+      </ul>
+    </Samples>
   )
 }

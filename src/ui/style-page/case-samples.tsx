@@ -57,24 +57,30 @@ export function CaseSamples({ words }: SampleProps) {
           label="Dateien des Vorgangs"
           files={[{ id: 'n', name: 'Bescheid.pdf', size: '120 kB', href: '#bescheid' }]}
         />
-        <Timeline
-          label="Verlauf"
-          entries={[
-            {
-              when: '5. November 2026, 9:12 Uhr',
-              datetime: '2026-11-05T09:12',
-              title: 'Stadt Musterau prüft Ihren Antrag',
-              current: true,
-            },
-            {
-              when: '3. November 2026, 14:30 Uhr',
-              datetime: '2026-11-03T14:30',
-              title: 'Ihr Antrag ist eingegangen',
-              children: <a href="#beleg">Eingangsbestätigung (PDF, 80 kB)</a>,
-            },
-          ]}
-        />
+        <History />
       </TwoColumns>
     </Samples>
+  )
+}
+
+function History() {
+  return (
+    <Timeline
+      label="Verlauf"
+      entries={[
+        {
+          when: '5. November 2026, 9:12 Uhr',
+          datetime: '2026-11-05T09:12',
+          title: 'Stadt Musterau prüft Ihren Antrag',
+          current: true,
+        },
+        {
+          when: '3. November 2026, 14:30 Uhr',
+          datetime: '2026-11-03T14:30',
+          title: 'Ihr Antrag ist eingegangen',
+          children: <a href="#beleg">Eingangsbestätigung (PDF, 80 kB)</a>,
+        },
+      ]}
+    />
   )
 }

@@ -60,41 +60,49 @@ export function ChoiceSamples({ words }: SampleProps) {
           choose={words.please_choose}
           error="Wählen Sie die Baumart"
         />
-        <GroupList
-          name="trees"
-          label="Ihre Bäume"
-          items={[
-            { id: '1', title: 'Baum 1', facts: ['Winterlinde', '82 cm', 'fällen'], href: '#baum-1' },
-            {
-              id: '2',
-              title: 'Baum 2',
-              facts: ['Stieleiche'],
-              href: '#baum-2',
-              problem: 'Geben Sie den Stammumfang ein',
-            },
-          ]}
-          empty="Noch kein Baum eingetragen."
-          add={{ href: '#baum-neu', label: 'Weiteren Baum hinzufügen' }}
-          changeLabel={words.group_change}
-          removeLabel={words.group_remove}
-        />
-        <MapPoint
-          name="spot"
-          label="Wo genau steht der Baum?"
-          center={{ lat: 51.32, lon: 12.01, zoom: 15 }}
-          tiles={{ url: '/karte/{z}/{x}/{y}.png', attribution: 'Kartendaten © OpenStreetMap-Mitwirkende' }}
-          words={words}
-        />
-        <Uploads words={words} />
-        <Declaration name="true" text="Meine Angaben sind vollständig und richtig." />
-        <Declaration
-          name="consent"
-          text="Ich möchte den Bescheid in mein Postfach bekommen."
-          hint="Rufen Sie ihn innerhalb von 10 Tagen ab, sonst schicken wir einen Brief."
-          error="Stimmen Sie zu oder wählen Sie den Brief"
-        />
+        <MoreSamples words={words} />
       </Form>
     </Samples>
+  )
+}
+
+function MoreSamples({ words }: SampleProps) {
+  return (
+    <>
+      <GroupList
+        name="trees"
+        label="Ihre Bäume"
+        items={[
+          { id: '1', title: 'Baum 1', facts: ['Winterlinde', '82 cm', 'fällen'], href: '#baum-1' },
+          {
+            id: '2',
+            title: 'Baum 2',
+            facts: ['Stieleiche'],
+            href: '#baum-2',
+            problem: 'Geben Sie den Stammumfang ein',
+          },
+        ]}
+        empty="Noch kein Baum eingetragen."
+        add={{ href: '#baum-neu', label: 'Weiteren Baum hinzufügen' }}
+        changeLabel={words.group_change}
+        removeLabel={words.group_remove}
+      />
+      <MapPoint
+        name="spot"
+        label="Wo genau steht der Baum?"
+        center={{ lat: 51.32, lon: 12.01, zoom: 15 }}
+        tiles={{ url: '/karte/{z}/{x}/{y}.png', attribution: 'Kartendaten © OpenStreetMap-Mitwirkende' }}
+        words={words}
+      />
+      <Uploads words={words} />
+      <Declaration name="true" text="Meine Angaben sind vollständig und richtig." />
+      <Declaration
+        name="consent"
+        text="Ich möchte den Bescheid in mein Postfach bekommen."
+        hint="Rufen Sie ihn innerhalb von 10 Tagen ab, sonst schicken wir einen Brief."
+        error="Stimmen Sie zu oder wählen Sie den Brief"
+      />
+    </>
   )
 }
 

@@ -7,31 +7,28 @@ import { TaskList } from '../task-list/task-list.tsx'
 import { type SampleProps, Samples } from './sample.tsx'
 
 const ROWS: Row[] = [
-  row(
-    '67.2-2026-00042',
-    'Ines Hartwig',
-    <Tag tone="warning">wartet auf Bürgerin</Tag>,
-    '24. November 2026, noch 21 Tage',
-  ),
+  row('67.2-2026-00042', {
+    who: 'Ines Hartwig',
+    state: <Tag tone="warning">wartet auf Bürgerin</Tag>,
+    due: '24. November 2026, noch 21 Tage',
+  }),
   {
-    ...row(
-      '67.2-2026-00041',
-      'Gartenbau Sonnental GmbH',
-      <Tag tone="info">in Prüfung</Tag>,
-      '5. November 2026, noch 2 Tage',
-    ),
+    ...row('67.2-2026-00041', {
+      who: 'Gartenbau Sonnental GmbH',
+      state: <Tag tone="info">in Prüfung</Tag>,
+      due: '5. November 2026, noch 2 Tage',
+    }),
     strong: true,
   },
-  row(
-    '67.2-2026-00037',
-    'Detlef Krüger',
-    <Tag tone="danger">überfällig</Tag>,
-    '1. November 2026, seit 2 Tagen',
-  ),
+  row('67.2-2026-00037', {
+    who: 'Detlef Krüger',
+    state: <Tag tone="danger">überfällig</Tag>,
+    due: '1. November 2026, seit 2 Tagen',
+  }),
 ]
 
-function row(mark: string, who: string, state: Row['cells'][string], due: string): Row {
-  return { key: mark, cells: { mark: <a href={`#${mark}`}>{mark}</a>, who, state, due, fee: '50,00 €' } }
+function row(mark: string, cells: Row['cells']): Row {
+  return { key: mark, cells: { mark: <a href={`#${mark}`}>{mark}</a>, fee: '50,00 €', ...cells } }
 }
 
 export function ListSamples({ words }: SampleProps) {

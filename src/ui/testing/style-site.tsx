@@ -33,7 +33,7 @@ export async function startStyleSite(): Promise<StyleSite> {
   const app = Fastify()
   await app.register(serveAssets)
   app.get('/stil', (_, reply) =>
-    reply.headers(HEADERS).send(stylePage([assetUrl('app.js'), assetUrl('map.js')])),
+    reply.headers(HEADERS).send(stylePage([assetUrl('islands.js'), assetUrl('map.js')])),
   )
   app.get('/stil-ohne-skript', (_, reply) => reply.headers(HEADERS).send(stylePage([])))
   app.get('/karte/:z/:x/:y', (_, reply) => reply.type('image/svg+xml').send(TILE))

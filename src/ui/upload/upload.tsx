@@ -19,7 +19,7 @@ export interface UploadProps extends Omit<FieldProps, 'value'> {
 /**
  * Files for one question. Works as a plain multipart form: "Hochladen" posts the page with `upload=<name>`,
  * "Entfernen" with `remove=<name>:<file id>`; the server answers with the same page and the new list.
- * With `app.js` a chosen file is sent at once, with percent, and only this list is exchanged.
+ * With `islands.js` a chosen file is sent at once, with percent, and only this list is exchanged.
  */
 export function Upload(props: UploadProps) {
   const { name, files, accept, multiple, capture, max, words } = props

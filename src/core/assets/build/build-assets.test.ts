@@ -27,7 +27,7 @@ describe('buildAssets', () => {
 
   test('stays small: what the first page needs, fonts aside', () => {
     const files = assetFiles()
-    const bytes = (files['styles.css']?.br ?? Number.NaN) + (files['app.js']?.br ?? Number.NaN)
+    const bytes = (files['styles.css']?.br ?? Number.NaN) + (files['islands.js']?.br ?? Number.NaN)
     expect(bytes).toBeLessThan(20_000)
   })
 })

@@ -5,7 +5,7 @@ import type { Asset } from './store-asset.ts'
 import { BASE_RANGES, EXTENDED_RANGES, lettersOf } from './unicode-ranges.ts'
 
 const FOLDER = 'node_modules/@kern-ux/native/dist/fonts/fira-sans'
-export const WEIGHTS = [
+const WEIGHTS = [
   { name: 'regular', weight: 400, source: 'FiraSans-Regular.woff2' },
   { name: 'semibold', weight: 600, source: 'FiraSans-SemiBold.woff2' },
 ] as const
