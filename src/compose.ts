@@ -11,13 +11,24 @@ import { createMetrics } from '#core/log/metrics.ts'
 import type { MailServices } from '#core/mail/send-mail.job.ts'
 import { sendMail } from '#core/mail/send-mail.job.ts'
 import { smtpTransport } from '#core/mail/transport.ts'
-import { type CatalogueServices, createCatalogue } from '#modules/catalogue/index.ts'
+import type { ApplicationServices } from '#modules/applications/index.ts'
+import {
+  type CaseServices,
+  closeCase,
+  deliverRequest,
+  type Effect,
+  fireTimers,
+  openCase,
+  remindApplicant,
+  runEffect,
+} from '#modules/cases/index.ts'
+import { createCatalogue } from '#modules/catalogue/index.ts'
 import { createPortals } from '#modules/tenants/index.ts'
 import type { Config } from './config.ts'
 import { masterKeyOf } from './master-key.ts'
 
 /** Everything that any module may ask for. */
-export type Services = CatalogueServices & MailServices
+export type Services = ApplicationServices & CaseServices & MailServices
 
 export interface Connections {
   readonly owner: pg.PoolConfig
@@ -35,7 +46,7 @@ export async function composeServices(
   const clock = options.clock ?? systemClock
   const database = openDatabase(connections.app)
   const now = () => clock.now()
-  return {
+  const services: Services = {
     settings: { baseUrl: config.baseUrl, demo: config.demo, tileUrl: config.tileUrl },
     database,
     keyring: createKeyring(await masterKeyOf(config), database),
@@ -47,10 +58,25 @@ export async function composeServices(
     catalogue: await createCatalogue(database, { folder: catalogueFolder, now }),
     mail: config.smtpUrl ? smtpTransport(config.smtpUrl, config.mailFrom) : undefined,
     onNoticeNotified: async () => {},
+    onNoticePosted: async () => {},
+    onSubmitted: async (db, scope, submission) => {
+      await openCase(services, db, scope, submission)
+    },
+    effects: effectsOf(() => services),
+  }
+  return services
+}
+
+/** What a process may ask the portal to do (`torhaus:effect`), by the module that can. */
+function effectsOf(services: () => Services): Readonly<Record<string, Effect>> {
+  return {
+    'request-information': (scope, order) => deliverRequest(services(), scope, order),
+    'remind-applicant': (scope, order) => remindApplicant(services(), scope, order),
+    'close-case': (scope, order) => closeCase(services(), scope, order),
   }
 }
 
 /** The route table: also the security table, since each page carries its audience. */
 export const pages: readonly AnyPage[] = []
 
-export const tasks: readonly Task<Services>[] = [sendMail]
+export const tasks: readonly Task<Services>[] = [sendMail, runEffect, fireTimers]

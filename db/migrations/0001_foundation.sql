@@ -270,7 +270,8 @@ create table cases (
   tenant_id text not null,
   id uuid not null,
   application_id uuid not null,
-  file_number text not null,
+  -- Compared byte by byte: a beginning is found by the index.
+  file_number text collate "C" not null,
   service_id text not null,
   office_id text not null,
   process_hash bytea not null,
@@ -291,9 +292,13 @@ create table cases (
   foreign key (tenant_id, office_id) references offices (tenant_id, id),
   foreign key (tenant_id, assignee_id) references staff (tenant_id, id)
 );
-create index cases_inbox on cases (tenant_id, office_id, phase, due_on, id);
-create index cases_received on cases (tenant_id, office_id, received_at desc, id);
-create index cases_mine on cases (tenant_id, assignee_id, due_on) where phase <> 'closed';
+-- The inbox of an office in each of its orders: what is open stays small, what is closed grows for ever.
+create index cases_open_due on cases (tenant_id, office_id, coalesce(due_on, 'infinity'::date), id) where phase <> 'closed';
+create index cases_open_received on cases (tenant_id, office_id, received_at, id) where phase <> 'closed';
+create index cases_open_number on cases (tenant_id, office_id, file_number, id) where phase <> 'closed';
+create index cases_closed_received on cases (tenant_id, office_id, received_at, id) where phase = 'closed';
+create index cases_closed_number on cases (tenant_id, office_id, file_number, id) where phase = 'closed';
+create index cases_by_assignee on cases (tenant_id, assignee_id) where assignee_id is not null;
 create index cases_by_account on cases (account_id) where account_id is not null;
 create table case_processes (
   hash bytea primary key,
@@ -405,7 +410,8 @@ create table messages (
   foreign key (tenant_id, case_id) references cases (tenant_id, id) on delete cascade
 );
 create index messages_by_account on messages (account_id, sent_at desc, id) where account_id is not null;
-create index messages_by_case on messages (tenant_id, case_id, sent_at);
+create index messages_by_case on messages (tenant_id, case_id, sent_at, id);
+create index messages_unread on messages (account_id) where read_at is null and direction = 'to_resident';
 
 -- ---------------------------------------------------------------- outbox (core/mail, core/audit)
 create table mails (

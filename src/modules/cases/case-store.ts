@@ -6,6 +6,25 @@ import type { ApplicationId, CaseId, TenantId } from '#core/ids.ts'
 
 export type CaseRow = Selectable<Cases>
 
+/** What is shown of the columns a list needs. */
+export type HeadRow = Pick<
+  CaseRow,
+  | 'tenant_id'
+  | 'id'
+  | 'application_id'
+  | 'file_number'
+  | 'service_id'
+  | 'office_id'
+  | 'applicant'
+  | 'subject'
+  | 'account_id'
+  | 'received_at'
+  | 'phase'
+  | 'assignee_id'
+  | 'due_on'
+  | 'version'
+>
+
 /** Reads a case in whatever scope: staff see their authority's, residents their own over all authorities. */
 export async function findCaseRow(
   db: Db,

@@ -5,6 +5,16 @@ export { claimCase } from './claim-case.ts'
 export { closeCase } from './close-case.ts'
 export { completeTask } from './complete-task.ts'
 export { CaseConflict, type ConflictReason, conflictReasons } from './errors.ts'
+export { listInbox } from './inbox/list-inbox.ts'
+export {
+  type InboxCount,
+  type InboxFilter,
+  type InboxPage,
+  type InboxQuestion,
+  type InboxSort,
+  inboxFilters,
+  inboxSorts,
+} from './inbox/model.ts'
 export { loadCase } from './load-case.ts'
 export type { CaseHead, CaseState, CaseTimer, Phase, StatutoryClock } from './model.ts'
 export { phases } from './model.ts'
@@ -14,7 +24,6 @@ export { checkMayOpen, mayAssign, mayOpen, maySupervise, mayWorkAs, officesOf } 
 export { postPaperNotice } from './post-paper-notice.ts'
 export { fireTimers } from './process/fire-timers.job.ts'
 export { type EffectResult, performEffect } from './process/perform-effect.ts'
-export { processesIn } from './process/read-processes.ts'
 export { runEffect } from './process/run-effect.job.ts'
 export { processMessages, processOutcomes, vocabulary } from './process/vocabulary.ts'
 export {

@@ -2,7 +2,7 @@ import type { TenantKeys } from '#core/crypto/keyring.ts'
 import type { Db } from '#core/db/database.ts'
 import type { Scope } from '#core/db/scope.ts'
 import type { AccountId, ApplicationId, CaseId, StaffId, TenantId } from '#core/ids.ts'
-import { type CaseRow, findCaseRow } from './case-store.ts'
+import { type CaseRow, findCaseRow, type HeadRow } from './case-store.ts'
 import type { CaseHead, CaseState, Phase } from './model.ts'
 import { modelByHash } from './process/models.ts'
 import { type Projection, projectCase } from './process/project-case.ts'
@@ -13,25 +13,6 @@ import type { CaseServices } from './services.ts'
 
 export const applicantContext = (id: CaseId) => `cases.applicant ${id}`
 export const subjectContext = (id: CaseId) => `cases.subject ${id}`
-
-/** What is shown of the columns a list needs. */
-export type HeadRow = Pick<
-  CaseRow,
-  | 'tenant_id'
-  | 'id'
-  | 'application_id'
-  | 'file_number'
-  | 'service_id'
-  | 'office_id'
-  | 'applicant'
-  | 'subject'
-  | 'account_id'
-  | 'received_at'
-  | 'phase'
-  | 'assignee_id'
-  | 'due_on'
-  | 'version'
->
 
 export function openHead(keys: TenantKeys, row: HeadRow): CaseHead {
   const id = row.id as CaseId

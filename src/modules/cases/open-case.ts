@@ -3,7 +3,7 @@ import type { Scope } from '#core/db/scope.ts'
 import type { Language, Text } from '#core/i18n/languages.ts'
 import type { AccountId, ApplicationId, CaseId, TenantId } from '#core/ids.ts'
 import { newId } from '#core/ids.ts'
-import { compileExpression } from '#flow/index.ts'
+import { compileExpression, type Feel } from '#flow/index.ts'
 import { getTenant } from '#modules/tenants/index.ts'
 import { announceArrival } from './announce-arrival.ts'
 import { insertCase } from './case-store.ts'
@@ -21,17 +21,18 @@ import type { CaseServices } from './services.ts'
 export interface CasePackage {
   readonly service: {
     readonly title: Text
-    readonly process: string
     readonly clock?:
       | {
-          readonly days: string | number
+          readonly days: Feel
           readonly on_expiry: 'none' | 'deemed_granted'
-          readonly cite: string
-          readonly when?: string | boolean | undefined
+          readonly cite?: string | undefined
+          readonly when?: Feel | undefined
           readonly pauses?: boolean | undefined
         }
       | undefined
   }
+  /** BPMN text of the process the case runs on. */
+  readonly process: string
 }
 
 /** An application at the moment in which it is submitted; handed over by the module applications. */
@@ -83,7 +84,7 @@ export async function openCase(
       facts: [{ type: 'submitted', data: submitted }],
     },
   )
-  const bpmn = await services.processes.read(submission.package.service.process)
+  const bpmn = submission.package.process
   const projection = projectCase(await modelOf(bpmn), sealed.facts, scope.now)
   await insertCase(db, scope, {
     row: {
@@ -166,13 +167,12 @@ function clockRule(
   param: Readonly<Record<string, unknown>>,
 ): ClockRule | null {
   if (!clock) return null
-  const read = (source: string | number | boolean) =>
-    compileExpression(source).run(name => (name === 'param' ? param : null))
+  const read = (source: Feel) => compileExpression(source).run(name => (name === 'param' ? param : null))
   if (clock.when !== undefined && read(clock.when) !== true) return null
   const days = read(clock.days)
   if (typeof days !== 'number' || days <= 0) return null
   const pauses = clock.pauses ?? clock.on_expiry === 'none'
-  return { days, onExpiry: clock.on_expiry, pauses, cite: clock.cite }
+  return { days, onExpiry: clock.on_expiry, pauses, cite: clock.cite ?? '' }
 }
 
 /** "LEU-2026-00012" is also found by "12". */
