@@ -3,8 +3,6 @@ import de from './messages.de.json' with { type: 'json' }
 import deLeicht from './messages.de-leicht.json' with { type: 'json' }
 import en from './messages.en.json' with { type: 'json' }
 
-export type MessageKey = keyof typeof de
-
 const messages: Readonly<Record<Lang, Readonly<Record<string, string>>>> = { de, 'de-leicht': deLeicht, en }
 
 /** Puts values in place of `{names}`; a name without a value stays as it is. */

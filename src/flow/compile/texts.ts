@@ -20,7 +20,7 @@ export function checkTexts(
   }
 }
 
-export interface Known {
+interface Known {
   readonly known: readonly string[]
   readonly faults: FaultList
 }
@@ -34,7 +34,7 @@ function checkFieldTexts({ compiled, origin, items }: Shell, { known, faults }: 
 }
 
 /** Finds all texts in a part of a definition, however deep. */
-export function checkTextsIn(part: unknown, origin: Origin, around: Known): void {
+function checkTextsIn(part: unknown, origin: Origin, around: Known): void {
   if (typeof part !== 'object' || part === null) return
   if (isText(part)) {
     checkText(part, origin, around)

@@ -44,6 +44,6 @@ function compare(left: Side, right: Side, at: At): void {
   checkOption(left.shape, other, place)
   checkOption(other, left.shape, place)
   if (!areComparable(left.shape, other)) {
-    report(at, 'feel_not_comparable', left.node, { left: left.shape.kind, right: other.kind })
+    report(at, left.node, { code: 'feel_not_comparable', left: left.shape.kind, right: other.kind })
   }
 }

@@ -12,7 +12,7 @@ function elementOf(shape: Shape): Shape {
 }
 
 function deeper(at: At, node: FeelNode, locals: Iterable<readonly [string, Shape]>): At {
-  if (at.depth === MAX_LOOP_DEPTH) report(at, 'feel_too_deep', node, { most: String(MAX_LOOP_DEPTH) })
+  if (at.depth === MAX_LOOP_DEPTH) report(at, node, { code: 'feel_too_deep', most: String(MAX_LOOP_DEPTH) })
   return { ...at, depth: at.depth + 1, locals: new Map([...at.locals, ...locals]) }
 }
 
@@ -43,7 +43,7 @@ export function inferIteration(node: FeelNode, at: At): Shape {
   if (!body) return ANY
   const shape = at.infer(body, inner)
   if (node.name === 'ForExpression') return listOf(shape)
-  if (!['boolean', 'any', 'null'].includes(shape.kind)) report(at, 'feel_not_boolean', body)
+  if (!['boolean', 'any', 'null'].includes(shape.kind)) report(at, body, { code: 'feel_not_boolean' })
   return BOOLEAN
 }
 
@@ -55,5 +55,5 @@ function inferSource(context: FeelNode, at: At): Shape {
     part.name === 'NumericLiteral' ? Number(textOf(at, part)) : Number.NaN,
   )
   const steps = Math.abs((to ?? Number.NaN) - (from ?? Number.NaN))
-  return steps <= MAX_RANGE ? NUMBER : report(at, 'feel_range', context, { most: String(MAX_RANGE) })
+  return steps <= MAX_RANGE ? NUMBER : report(at, context, { code: 'feel_range', most: String(MAX_RANGE) })
 }

@@ -47,7 +47,7 @@ export function inferShape(node: FeelNode, at: At): Shape {
       inferShape(node.firstChild!, at)
       return BOOLEAN
     case 'FunctionDefinition':
-      return report(at, 'feel_function_definition', node)
+      return report(at, node, { code: 'feel_function_definition' })
     case 'ParenthesizedExpression':
       return inferAll(node, at)[0] ?? ANY
     default:
@@ -61,7 +61,7 @@ function inferName(node: FeelNode, at: At): Shape {
   const local = at.locals.get(name)
   if (local) return local
   const shape = at.inference.lookup(name)
-  if (!shape) return report(at, 'feel_unknown_name', node, { name, near: nearest(name, at) })
+  if (!shape) return report(at, node, { code: 'feel_unknown_name', name, near: nearest(name, at) })
   at.inference.free(name, node)
   return shape
 }
@@ -80,11 +80,11 @@ function entryOf(shape: Shape, entry: FeelNode, at: At): Shape {
     const found = shape.entries.get(name) ?? shape.keyed
     return (
       found ??
-      report(at, 'feel_unknown_entry', entry, { name, near: closest(name, [...shape.entries.keys()]) })
+      report(at, entry, { code: 'feel_unknown_entry', name, near: closest(name, [...shape.entries.keys()]) })
     )
   }
   if (['date', 'time', 'duration'].includes(shape.kind) && /^[a-z]+$/.test(name)) return NUMBER
-  return report(at, 'feel_no_entries', entry, { name })
+  return report(at, entry, { code: 'feel_no_entries', name })
 }
 
 function inferCall(node: FeelNode, at: At): Shape {
@@ -98,10 +98,14 @@ function inferCall(node: FeelNode, at: At): Shape {
         one.name === 'NamedParameter' ? inferAll(one, at) : isValue(one) ? [inferShape(one, at)] : [],
       ),
     )
-  if (REFUSED_FUNCTIONS.includes(name)) return report(at, 'feel_refused_function', callee, { name })
+  if (REFUSED_FUNCTIONS.includes(name)) return report(at, callee, { code: 'feel_refused_function', name })
   const result = FUNCTIONS[name]
   if (!result || !Object.hasOwn(FUNCTIONS, name)) {
-    return report(at, 'feel_unknown_function', callee, { name, near: closest(name, Object.keys(FUNCTIONS)) })
+    return report(at, callee, {
+      code: 'feel_unknown_function',
+      name,
+      near: closest(name, Object.keys(FUNCTIONS)),
+    })
   }
   const [first, second] = args
   if (name === 'get value' && first?.kind === 'context') return first.keyed ?? ANY
@@ -113,14 +117,15 @@ function inferCall(node: FeelNode, at: At): Shape {
 function inferLogic(node: FeelNode, at: At): Shape {
   for (const child of childrenOf(node).filter(isValue)) {
     const shape = inferShape(child, at)
-    if (!['boolean', 'any', 'null'].includes(shape.kind)) report(at, 'feel_not_boolean', child)
+    if (!['boolean', 'any', 'null'].includes(shape.kind)) report(at, child, { code: 'feel_not_boolean' })
   }
   return BOOLEAN
 }
 
 function inferIf(node: FeelNode, at: At): Shape {
   const [condition, yes, no] = inferAll(node, at)
-  if (condition && !['boolean', 'any', 'null'].includes(condition.kind)) report(at, 'feel_not_boolean', node)
+  if (condition && !['boolean', 'any', 'null'].includes(condition.kind))
+    report(at, node, { code: 'feel_not_boolean' })
   return yes && no ? commonShape(yes, no) : ANY
 }
 
@@ -132,7 +137,7 @@ function inferArithmetic(node: FeelNode, at: At): Shape {
   if (a?.kind === 'date' && b?.kind === 'date') return { kind: 'duration' }
   const wrong = (shape?: Shape) => shape && ['boolean', 'context', 'list'].includes(shape.kind)
   const mixed = a && b && new Set([a.kind, b.kind]).has('text') && new Set([a.kind, b.kind]).has('number')
-  return wrong(a) || wrong(b) || mixed ? report(at, 'feel_cannot_calculate', node) : ANY
+  return wrong(a) || wrong(b) || mixed ? report(at, node, { code: 'feel_cannot_calculate' }) : ANY
 }
 
 function inferContext(node: FeelNode, at: At): Shape {

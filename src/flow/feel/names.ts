@@ -113,7 +113,7 @@ const GRAMMAR = [
 ]
 
 /** Names the engine gives to every expression. */
-export const GIVEN = ['param', 'today', 'portal', 'lists', 'outer'] as const
+const GIVEN = ['param', 'today', 'portal', 'lists', 'outer'] as const
 
 /** Ids a package may not use, because FEEL or the engine reads them otherwise. */
 export const RESERVED: ReadonlySet<string> = new Set([

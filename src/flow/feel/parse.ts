@@ -11,7 +11,7 @@ export interface FeelProblem {
 }
 
 /** Longer expressions belong into `computed`, where they have a name. */
-export const MAX_EXPRESSION_LENGTH = 2000
+const MAX_EXPRESSION_LENGTH = 2000
 
 /** Parses one expression to its syntax tree, or says where it cannot be read. */
 export function parseFeel(source: string): { node: FeelNode } | { problem: FeelProblem } {

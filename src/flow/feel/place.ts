@@ -28,7 +28,9 @@ export function textOf(at: At, node: FeelNode): string {
   return at.inference.source.slice(node.from, node.to).replace(/\s+/g, ' ')
 }
 
-export function report(at: At, code: string, node: FeelNode, values: Record<string, string> = {}): Shape {
+/** Tells what is wrong with a part of the expression; of its shape nothing is known then. */
+export function report(at: At, node: FeelNode, what: { code: string; [value: string]: string }): Shape {
+  const { code, ...values } = what
   const expression = at.inference.source.slice(node.from, node.to)
   at.inference.problem({ code, from: node.from, to: node.to, values: { expression, ...values } })
   return ANY
@@ -51,7 +53,8 @@ export function inferAll(node: FeelNode, at: At): Shape[] {
 export function checkOption(choice: Shape, other: Shape, place: { node: FeelNode; at: At }): void {
   if (choice.kind !== 'text' || !choice.values || other.kind !== 'text' || other.exact === undefined) return
   if (choice.values.has(other.exact) || other.exact === '') return
-  report(place.at, 'feel_unknown_option', place.node, {
+  report(place.at, place.node, {
+    code: 'feel_unknown_option',
     option: other.exact,
     options: [...choice.values].slice(0, 12).join(', '),
   })

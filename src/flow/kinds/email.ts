@@ -6,7 +6,7 @@ import { textBasis, textProblems } from './text.ts'
 const NAME = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/
 const LABEL = /^[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?$/u
 
-export function isEmail(address: string): boolean {
+function isEmail(address: string): boolean {
   const at = address.lastIndexOf('@')
   const name = address.slice(0, at)
   const labels = address.slice(at + 1).split('.')

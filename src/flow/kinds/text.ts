@@ -7,7 +7,7 @@ const MAX_LINE = 200
 const MAX_LINES = 5000
 
 /** How long an answer may be when the package does not say. */
-export function longest(field: CompiledField): number {
+function longest(field: CompiledField): number {
   return field.field.max_length ?? (field.field.type === 'longtext' ? MAX_LINES : MAX_LINE)
 }
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { closest, type Flow, type Names } from '#flow/index.ts'
-import { caseNames, checkExpression, checkPlaceholders, withAlias } from './check-expressions.ts'
-import type { Reporter } from './check-report.ts'
+import { caseNames, checkExpression, checkPlaceholders, type Naming, withAlias } from './check-expressions.ts'
+import type { Reporter, Spot } from './check-report.ts'
 import type { ChecksDefinition, ServiceDefinition } from './load-format.ts'
 import type { PackageFile, PackageFiles, Path } from './package-files.ts'
 
@@ -69,20 +69,18 @@ export function checkServiceExpressions(file: PackageFile, names: Names, reporte
   // A service page knows the parameters, but no answers.
   const page = { names: new Map([...names].filter(([name]) => name === 'param')), reporter }
   for (const key of ['title', 'summary', 'facts', 'legal_basis', 'purpose'] as const)
-    texts(service[key], [key], file, page)
-  texts(service.fee?.text, ['fee', 'text'], file, page)
+    checkTexts(service[key], { file, path: [key] }, page)
+  checkTexts(service.fee?.text, { file, path: ['fee', 'text'] }, page)
 }
 
-function texts(
-  value: unknown,
-  path: Path,
-  file: PackageFile,
-  naming: { names: Names; reporter: Reporter },
-): void {
-  if (typeof value === 'string') checkPlaceholders(value, { file, path }, naming)
+/** All texts at a place, however deep. */
+function checkTexts(value: unknown, spot: Spot, naming: Naming): void {
+  if (typeof value === 'string') checkPlaceholders(value, spot, naming)
   else if (typeof value === 'object' && value !== null) {
-    for (const [step, one] of Object.entries(value))
-      texts(one, [...path, Array.isArray(value) ? Number(step) : step], file, naming)
+    for (const [step, one] of Object.entries(value)) {
+      const path = [...spot.path, Array.isArray(value) ? Number(step) : step]
+      checkTexts(one, { file: spot.file, path }, naming)
+    }
   }
 }
 

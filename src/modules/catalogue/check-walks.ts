@@ -55,7 +55,7 @@ function checkWalk(file: PackageFile, around: WalkAround): readonly string[] {
 const MEDIA_TYPES = { jpeg: 'image/jpeg', png: 'image/png', pdf: 'application/pdf' } as const
 
 /** The answers of a journey as they would be stored: items get ids, files stand for uploads. */
-export function walkAnswers(walk: WalkDefinition): Answers {
+function walkAnswers(walk: WalkDefinition): Answers {
   const answers = structuredClone(Object.assign({}, ...Object.values(walk.answers))) as Record<
     string,
     unknown

@@ -14,7 +14,7 @@ export interface PackageFile {
   lineOf(path: Path): number
 }
 
-export async function readPackageFile(file: string): Promise<PackageFile> {
+async function readPackageFile(file: string): Promise<PackageFile> {
   const counter = new LineCounter()
   const document = parseDocument(await readFile(file, 'utf8'), { lineCounter: counter })
   const line = (offset: number) => Math.max(1, counter.linePos(offset).line)
@@ -66,7 +66,7 @@ export interface PackageFiles {
   readonly walks: readonly PackageFile[]
 }
 
-export async function readPackageFiles(dir: string): Promise<PackageFiles> {
+async function readPackageFiles(dir: string): Promise<PackageFiles> {
   const here = await filesIn(dir)
   const read = async (name: string) => (here.includes(name) ? readPackageFile(join(dir, name)) : undefined)
   const notices = await readFolder(join(dir, 'notices'))

@@ -25,13 +25,7 @@ const LISTED = 'value: some d in dogs satisfies list contains(param.listed, d.br
 const KIND_LABEL = 'label: { de: Art, de-leicht: Art, en: Kind }'
 const DE = '{ de: a, de-leicht: a, en: a }'
 
-const inForm = (code: string, from: string, to: string, more: Partial<Breakage> = {}): Breakage => ({
-  code,
-  file: FORM,
-  from,
-  to,
-  ...more,
-})
+const inForm = (code: string, from: string, to: string): Breakage => ({ code, file: FORM, from, to })
 const condition = (code: string, to: string) => inForm(code, WHEN, `when: ${to}`)
 
 const EXPRESSIONS: readonly Breakage[] = [
@@ -55,10 +49,11 @@ const EXPRESSIONS: readonly Breakage[] = [
     LISTED,
     'value: some a in dogs satisfies some b in dogs satisfies some c in dogs satisfies some d in dogs satisfies true',
   ),
-  inForm('computed_circle', 'value: count(dogs) > 2', 'value: any_listed', {
+  {
+    ...inForm('computed_circle', 'value: count(dogs) > 2', 'value: any_listed'),
     from: LISTED,
     to: 'value: many and any_listed',
-  }),
+  },
   { code: 'feel_unknown_name', file: SERVICE, from: 'when: count(dogs) > 1', to: 'when: count(cats) > 1' },
   { code: 'feel_unknown_name', file: SERVICE, from: 'suggest: any_listed', to: 'suggest: any_lusted' },
   { code: 'feel_unknown_name', file: SERVICE, from: 'email: contact', to: 'email: contract' },
@@ -94,56 +89,73 @@ const STRUCTURE: readonly Breakage[] = [
     at: '- { use: person, as: other }',
   },
   inForm('pattern', '"[A-Z]{2}[0-9]+"', '"(?=a)b"'),
-  inForm(
-    'pattern_without_message',
-    'pattern_message: { de: Zum Beispiel AB12, de-leicht: Zum Beispiel AB12, en: For example AB12 }',
-    'hint: { de: a, de-leicht: a, en: a }',
-    { at: 'id: plate' },
-  ),
+  {
+    ...inForm(
+      'pattern_without_message',
+      'pattern_message: { de: Zum Beispiel AB12, de-leicht: Zum Beispiel AB12, en: For example AB12 }',
+      'hint: { de: a, de-leicht: a, en: a }',
+    ),
+    at: 'id: plate',
+  },
   inForm('duplicate_id', 'id: plate', 'id: contact'),
-  inForm('duplicate_slug', 'slug: hunde', 'slug: ende', {
+  {
+    ...inForm('duplicate_slug', 'slug: hunde', 'slug: ende'),
     at: 'slug: ende\n    section: dogs\n    title: { de: Schluss',
-  }),
+  },
   inForm('duplicate_option', 'value: pet', 'value: guard'),
   inForm('reserved_id', 'id: plate', 'id: count'),
   inForm('unknown_section', 'section: you\n    title: { de: Zu', 'section: yuo\n    title: { de: Zu'),
-  inForm('unused_section', 'sections:\n', `sections:\n  - { id: more, title: ${DE} }\n`, {
+  {
+    ...inForm('unused_section', 'sections:\n', `sections:\n  - { id: more, title: ${DE} }\n`),
     severity: 'warning',
     at: '- { id: more',
-  }),
-  inForm(
-    'group_not_alone',
-    'slug: hunde\n    section: dogs\n    title: { de: Hunde, de-leicht: Hunde, en: Dogs }\n    fields:\n',
-    `slug: hunde\n    section: dogs\n    title: ${DE}\n    fields:\n      - { id: also, type: yesno, label: ${DE} }\n`,
-    { at: '      - id: dogs' },
-  ),
-  inForm(
-    'group_in_group',
-    'type: choice\n            codelist: breeds',
-    `type: group\n            item: ${DE}\n            fields: [{ id: x, type: yesno, label: ${DE} }]`,
-    { at: 'id: breed' },
-  ),
-  inForm(
-    'group_without_fields',
-    `fields:\n          - id: breed\n            type: choice\n            codelist: breeds\n            label: { de: Rasse, de-leicht: Rasse, en: Breed }`,
-    'fields: []',
-    { at: '      - id: dogs' },
-  ),
+  },
+  {
+    ...inForm(
+      'group_not_alone',
+      'slug: hunde\n    section: dogs\n    title: { de: Hunde, de-leicht: Hunde, en: Dogs }\n    fields:\n',
+      `slug: hunde\n    section: dogs\n    title: ${DE}\n    fields:\n      - { id: also, type: yesno, label: ${DE} }\n`,
+    ),
+    at: '      - id: dogs',
+  },
+  {
+    ...inForm(
+      'group_in_group',
+      'type: choice\n            codelist: breeds',
+      `type: group\n            item: ${DE}\n            fields: [{ id: x, type: yesno, label: ${DE} }]`,
+    ),
+    at: 'id: breed',
+  },
+  {
+    ...inForm(
+      'group_without_fields',
+      `fields:\n          - id: breed\n            type: choice\n            codelist: breeds\n            label: { de: Rasse, de-leicht: Rasse, en: Breed }`,
+      'fields: []',
+    ),
+    at: '      - id: dogs',
+  },
   inForm('group_too_large', 'max: 5', 'max: 500'),
   inForm('limits_crossed', 'min_length: 2', 'min_length: 12'),
-  inForm('no_options', 'type: email', 'type: choice', { at: 'id: contact' }),
+  { ...inForm('no_options', 'type: email', 'type: choice'), at: 'id: contact' },
   inForm('unknown_codelist', 'codelist: breeds', 'codelist: breds'),
   inForm('unknown_page', 'after: dogs', 'after: cats'),
-  inForm('missing_label', KIND_LABEL, 'as: radios', { at: 'id: kind' }),
-  inForm(
-    'missing_text',
-    'text: { de: Alles stimmt., de-leicht: Alles stimmt., en: All is true. }',
-    `label: ${DE}`,
-    { at: 'id: truth' },
-  ),
-  inForm('missing_item', 'item: { de: "Hund {n}", de-leicht: "Hund {n}", en: "Dog {n}" }', `hint: ${DE}`, {
+  { ...inForm('missing_label', KIND_LABEL, 'as: radios'), at: 'id: kind' },
+  {
+    ...inForm(
+      'missing_text',
+      'text: { de: Alles stimmt., de-leicht: Alles stimmt., en: All is true. }',
+      `label: ${DE}`,
+    ),
+    at: 'id: truth',
+  },
+  {
+    ...inForm(
+      'missing_item',
+      'item: { de: "Hund {n}", de-leicht: "Hund {n}", en: "Dog {n}" }',
+      `hint: ${DE}`,
+    ),
     at: '      - id: dogs',
-  }),
+  },
   inForm('unknown_placeholder', 'Marke von {owner_family_name}', 'Marke von {owner_name}'),
   inForm(
     'missing_language',
@@ -158,18 +170,21 @@ const STRUCTURE: readonly Breakage[] = [
     severity: 'warning',
     at: 'id: family_name',
   },
-  inForm(
-    'too_many_fields',
-    '- id: kind',
-    `${Array.from({ length: 8 }, (_, index) => `- { id: extra${index}, type: yesno, label: ${DE} }\n      `).join('')}- id: kind`,
-    { severity: 'warning', at: '- id: person' },
-  ),
+  {
+    ...inForm(
+      'too_many_fields',
+      '- id: kind',
+      `${Array.from({ length: 8 }, (_, index) => `- { id: extra${index}, type: yesno, label: ${DE} }\n      `).join('')}- id: kind`,
+    ),
+    severity: 'warning',
+    at: '- id: person',
+  },
 ]
 
 const FILES: readonly Breakage[] = [
-  inForm('yaml', 'sections:', 'sections: [', { at: '- { id: you' }),
+  { ...inForm('yaml', 'sections:', 'sections: ['), at: '- { id: you' },
   inForm('unknown_key', 'required: false\n', 'requird: false\n'),
-  inForm('missing_key', '        type: email\n', '', { at: 'id: contact' }),
+  { ...inForm('missing_key', '        type: email\n', ''), at: 'id: contact' },
   inForm('wrong_type', 'min_length: 2', 'min_length: two'),
   inForm('not_one_of', 'type: email', 'type: mail'),
   inForm('wrong_format', 'id: plate', 'id: Plate'),
