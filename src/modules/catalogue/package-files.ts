@@ -66,7 +66,7 @@ export interface PackageFiles {
   readonly walks: readonly PackageFile[]
 }
 
-async function readPackageFiles(dir: string): Promise<PackageFiles> {
+export async function readPackageFiles(dir: string): Promise<PackageFiles> {
   const here = await filesIn(dir)
   const read = async (name: string) => (here.includes(name) ? readPackageFile(join(dir, name)) : undefined)
   const notices = await readFolder(join(dir, 'notices'))
