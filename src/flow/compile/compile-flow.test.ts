@@ -106,3 +106,15 @@ test('faults and messages are there in every language, with the same placeholder
     Object.keys(messagesDe),
   ])
 })
+
+test('a fault suggests a name that is alike, or none', () => {
+  const remedies = (when: string) => {
+    const compiled = compileFlow(
+      formOf([{ fields: [yesno('owner')] }, { fields: [yesno('b')], when }]),
+      treeLibrary,
+    )
+    return 'faults' in compiled ? compiled.faults.map(fault => fault.remedy) : []
+  }
+  expect(remedies('ovner')[0]).toMatch(/ Meant: owner\?$/)
+  expect(remedies('zzzzzzzz')[0]).not.toContain('Meant')
+})

@@ -28,10 +28,9 @@ export function faultText(
 ): { message: string; remedy: string } {
   const [message, remedy] = texts[lang === 'en' ? 'en' : 'de'][fault.code] ?? []
   if (message === undefined || remedy === undefined) throw new Error(`no text for fault ${fault.code}`)
-  return {
-    message: fillIn(message, name => fault.values[name]),
-    remedy: fillIn(remedy, name => fault.values[name]),
-  }
+  const fill = (sentence: string) => fillIn(sentence, name => fault.values[name])
+  // "Meant: ?" says nothing; the question is left out when no name is alike.
+  return { message: fill(message), remedy: fill(remedy).replace(/ (Meant|Gemeint): \?/, '') }
 }
 
 export function hasFaultText(code: string): boolean {

@@ -34,6 +34,12 @@ test('the good catalogue has no faults', async () => {
   expect(await checkPackages(GOOD)).toEqual({ packages: 1, errors: [], warnings: [] })
 })
 
+test('the packages of Torhaus have no faults', async () => {
+  const { packages, errors } = await checkPackages(join(import.meta.dirname, '../../../catalogue'))
+  expect(errors).toEqual([])
+  expect(packages).toBeGreaterThan(0)
+})
+
 describe('each breakage is found at its line, with a remedy', () => {
   test.each(BREAKAGES.map((breakage, index) => ({ ...breakage, index })))(
     '$code in $file ($index)',
