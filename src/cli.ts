@@ -1,4 +1,4 @@
-import { ConfigError } from './config.ts'
+import { CommandRefusal } from '#core/errors.ts'
 
 /** Commands are loaded when they are called: `torhaus check` starts no database driver. */
 const commands: Readonly<
@@ -38,7 +38,7 @@ try {
   const run = await command.load()
   process.exitCode = await run(args)
 } catch (cause) {
-  if (!(cause instanceof ConfigError)) throw cause
+  if (!(cause instanceof CommandRefusal)) throw cause
   console.error(cause.message)
   process.exitCode = 2
 }

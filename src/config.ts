@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CommandRefusal } from '#core/errors.ts'
 
 const path = z.string().min(1)
 const flag = z.enum(['true', 'false']).transform(value => value === 'true')
@@ -55,7 +56,7 @@ export interface Config {
 }
 
 /** All faults at once, each with the name of its setting. */
-export class ConfigError extends Error {
+export class ConfigError extends CommandRefusal {
   readonly faults: readonly string[]
   constructor(faults: readonly string[]) {
     super(`Settings are wrong:\n${faults.map(fault => `  ${fault}`).join('\n')}`)

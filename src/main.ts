@@ -1,5 +1,6 @@
 import { serveAssets } from '#core/assets/index.ts'
 import { createServer } from '#core/http/server.ts'
+import { stopLetters } from '#core/letters/index.ts'
 import { composeServices, pages, type Services } from './compose.ts'
 import { type Config, readConfig } from './config.ts'
 import { seedDemo } from './demo.ts'
@@ -18,6 +19,7 @@ export async function startCommand(): Promise<number> {
     await serve(config, bare)
     return 0
   } finally {
+    await stopLetters()
     await bare.services.database.close()
     await bare.runtime.stop()
   }
@@ -45,9 +47,11 @@ async function serve(config: Config, { services, runtime }: Opened): Promise<voi
   services.log.info({ port, demo: config.demo }, 'listening')
   if (config.demo) printWelcome(`http://${config.host}:${port}`, logins)
   process.send?.({ ready: port })
-  await untilStopped()
+  const lost = await Promise.race([untilStopped(), runtime.lost])
+  if (lost) services.log.error({ err: lost }, 'the database is gone, ending')
   await server.close()
   await worker?.stop()
+  if (lost) throw lost
 }
 
 function printWelcome(url: string, logins: readonly string[]): void {

@@ -8,6 +8,8 @@ import type { Config } from './config.ts'
 /** A database that is ready: schema newest, connections known. `stop` ends only what was started here. */
 export interface Runtime extends Connections {
   readonly urls: { readonly owner: string; readonly app: string }
+  /** Resolves with the reason when the embedded database cannot be brought back; never for an own database. */
+  readonly lost: Promise<Error>
   stop(): Promise<void>
 }
 
@@ -31,6 +33,7 @@ function ownDatabase(config: Config, url: string): Runtime {
     owner: { connectionString: url },
     app: { connectionString: app },
     urls: { owner: url, app },
+    lost: new Promise(() => {}),
     stop: async () => {},
   }
 }
@@ -44,6 +47,7 @@ async function embeddedDatabase(config: Config, log: Logger): Promise<Runtime> {
     owner: postgres.connection('owner'),
     app: postgres.connection('app'),
     urls: { owner: postgres.url('owner'), app: postgres.url('app') },
+    lost: postgres.ended.then(cause => cause ?? new Promise(() => {})),
     stop: () => postgres.stop(),
   }
 }

@@ -1,4 +1,5 @@
 import { openQueuePool, startWorker } from '#core/jobs/worker.ts'
+import { stopLetters } from '#core/letters/index.ts'
 import { composeServices, tasks } from './compose.ts'
 import { readConfig } from './config.ts'
 import { openRuntime } from './runtime.ts'
@@ -24,6 +25,9 @@ export async function workerCommand(): Promise<number> {
   await runner.stop().catch(() => {})
   await pool.end()
   services.mail?.close()
+  await stopLetters()
   await services.database.close()
+  // The channel to the parent would keep this process alive.
+  process.disconnect?.()
   return 0
 }

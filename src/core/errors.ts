@@ -32,3 +32,6 @@ export class TooMany extends Error {
     this.retryAfter_s = retryAfter_s
   }
 }
+
+/** A command cannot go on for a reason that its user can mend: told in plain words, without a stack. */
+export class CommandRefusal extends Error {}

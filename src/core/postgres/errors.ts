@@ -1,3 +1,4 @@
+import { CommandRefusal } from '../errors.ts'
 import de from './messages.de.json' with { type: 'json' }
 import en from './messages.en.json' with { type: 'json' }
 
@@ -8,7 +9,7 @@ export type RefusalValues = Record<string, string | number>
  * Why the embedded database does not run here, in words an operator can act on.
  * It speaks German and English at once: at this point nobody has chosen a language yet.
  */
-export class PostgresRefusal extends Error {
+export class PostgresRefusal extends CommandRefusal {
   readonly key: RefusalKey
   readonly values: RefusalValues
 

@@ -1,11 +1,12 @@
 import { basename, dirname, resolve } from 'node:path'
+import { CommandRefusal } from '#core/errors.ts'
 import { compileFlow, type FormDefinition } from '#flow/index.ts'
 import type { ChecksDefinition, ServiceDefinition, ServicePackage, WalkDefinition } from './load-format.ts'
 import { type Library, loadLibrary } from './load-library.ts'
 import { findPackages, type PackageFile, readPackageFiles } from './package-files.ts'
 
 /** A package that cannot be used; `torhaus check` tells each fault with its line. */
-export class PackageError extends Error {
+export class PackageError extends CommandRefusal {
   override readonly name = 'PackageError'
 }
 
