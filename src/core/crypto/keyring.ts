@@ -88,7 +88,8 @@ async function loadTenantKeys(database: Database, masterKey: Buffer, tenant: Ten
   const words = deriveKey(masterKey, `words ${tenant}`)
   return {
     ...withJson({
-      seal: (context, plain) => sealWith(newest, keys.get(newest)!, `${tenant} ${context}`, plain),
+      seal: (context, plain) =>
+        sealWith({ id: newest, key: keys.get(newest)! }, `${tenant} ${context}`, plain),
       open: (context, sealed) => openWith(keys, `${tenant} ${context}`, sealed),
     }),
     word: text => createHmac('sha256', words).update(text).digest().subarray(0, 16),
@@ -98,7 +99,7 @@ async function loadTenantKeys(database: Database, masterKey: Buffer, tenant: Ten
 const wrapContext = (tenant: TenantId, id: string) => `tenant_keys ${tenant} ${id}`
 
 /** format ‖ key id ‖ sealed: an old key still opens what it sealed after a new one was made. */
-function sealWith(id: string, key: Buffer, context: string, plain: Buffer): Buffer {
+function sealWith({ id, key }: { id: string; key: Buffer }, context: string, plain: Buffer): Buffer {
   const idBytes = Buffer.from(id.replaceAll('-', ''), 'hex')
   return Buffer.concat([Buffer.of(format), idBytes, encrypt(key, context, plain)])
 }

@@ -19,15 +19,15 @@ export function readCookies(request: FastifyRequest): Cookies {
 }
 
 export interface CookieJar {
-  set(reply: FastifyReply, name: string, value: string, options?: { keep_s?: number }): void
+  set(reply: FastifyReply, cookie: { name: string; value: string; keep_s?: number }): void
   clear(reply: FastifyReply, name: string): void
 }
 
 export function cookieJar(secure: boolean): CookieJar {
   const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
   return {
-    set: (reply, name, value, options) => {
-      reply.setCookie(name, value, { ...attributes, ...(options?.keep_s ? { maxAge: options.keep_s } : {}) })
+    set: (reply, { name, value, keep_s }) => {
+      reply.setCookie(name, value, { ...attributes, ...(keep_s ? { maxAge: keep_s } : {}) })
     },
     clear: (reply, name) => {
       reply.clearCookie(name, attributes)

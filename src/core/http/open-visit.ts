@@ -64,7 +64,7 @@ function browserKey(
   return () => {
     if (value === undefined) {
       value = randomBytes(32).toString('base64url')
-      jar().set(reply, name, value)
+      jar().set(reply, { name, value })
     }
     return value
   }
@@ -79,7 +79,7 @@ function chooseLanguage(
 ): Language {
   const asked = (request.query as Record<string, unknown> | undefined)?.sprache
   if (isLanguage(asked)) {
-    if (request.cookies[name] !== asked) jar.set(reply, name, asked, { keep_s: year_s })
+    if (request.cookies[name] !== asked) jar.set(reply, { name, value: asked, keep_s: year_s })
     return asked
   }
   const kept = request.cookies[name]

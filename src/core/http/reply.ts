@@ -30,6 +30,7 @@ export async function sendReply(
       return sendFile(reply, answer.file)
     case 'html': {
       reply.code(answer.status).type('text/html; charset=utf-8')
+      if (answer.retryAfter_s !== undefined) reply.header('retry-after', answer.retryAfter_s)
       reply.header('content-security-policy', contentSecurityPolicy(exchange.visit.nonce, options))
       const text = `<!doctype html>${renderToString(answer.body)}`
       const { body, encoding } = await compress(text, exchange.request.headers['accept-encoding'])
@@ -44,7 +45,7 @@ function changeSession(options: ServerOptions, reply: FastifyReply, session: str
   const jar = cookieJar(options.secure)
   const { session: name } = cookieNames(options.secure)
   if (session === null) jar.clear(reply, name)
-  else jar.set(reply, name, session, { keep_s: session_s })
+  else jar.set(reply, { name, value: session, keep_s: session_s })
 }
 
 /** Only to ourselves: a path that begins with one slash and goes nowhere else. */

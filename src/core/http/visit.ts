@@ -37,7 +37,7 @@ export interface Visit<Services = unknown, Params = unknown, Query = unknown, Fo
 export type Cookies = Readonly<Record<string, string | undefined>>
 
 export type Reply =
-  | { kind: 'html'; status: number; body: VNode; session?: SessionChange }
+  | { kind: 'html'; status: number; body: VNode; session?: SessionChange; retryAfter_s?: number }
   | { kind: 'redirect'; to: string; session?: SessionChange }
   | { kind: 'json'; status: number; body: unknown; session?: SessionChange }
   | { kind: 'file'; file: FileReply; session?: SessionChange }
@@ -54,7 +54,13 @@ export interface FileReply {
   readonly size?: number
 }
 
-export const html = (body: VNode, status = 200): Reply => ({ kind: 'html', status, body })
+/** @param extra `retryAfter_s` goes with 429: when the next try makes sense */
+export const html = (body: VNode, status = 200, extra: { retryAfter_s?: number } = {}): Reply => ({
+  kind: 'html',
+  status,
+  body,
+  ...extra,
+})
 export const redirect = (to: string): Reply => ({ kind: 'redirect', to })
 export const json = (body: unknown, status = 200): Reply => ({ kind: 'json', status, body })
 export const file = (content: FileReply): Reply => ({ kind: 'file', file: content })

@@ -5,8 +5,9 @@ import { freezeScope, type Scope } from '#core/db/scope.ts'
 import type { TenantId } from '#core/ids.ts'
 import { loadLibrary } from './load-library.ts'
 import { loadCatalogue, PackageError } from './load-package.ts'
+import type { PublishedPackage, StoredPackage } from './model.ts'
 import { listOffers } from './offer-store.ts'
-import { hashPackage, openStored, type PublishedPackage, type StoredPackage } from './stored-package.ts'
+import { hashPackage, openStored } from './stored-package.ts'
 import { findVersion, insertVersion } from './version-store.ts'
 
 /** A service as one town offers it: its office, and the package's parameters with the town's own values laid over. */

@@ -8,5 +8,5 @@ export type {
   WalkDefinition,
 } from './load-format.ts'
 export { loadCatalogue, PackageError } from './load-package.ts'
+export type { PublishedPackage, PublishedPackage as ServicePackage } from './model.ts'
 export type { CatalogueServices } from './services.ts'
-export type { PublishedPackage, PublishedPackage as ServicePackage } from './stored-package.ts'

@@ -1,6 +1,6 @@
 import type { Db } from '#core/db/database.ts'
 import type { Scope } from '#core/db/scope.ts'
-import type { StoredPackage } from './stored-package.ts'
+import type { StoredPackage } from './model.ts'
 
 export async function findVersion(
   db: Db,

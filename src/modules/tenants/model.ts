@@ -75,3 +75,43 @@ export interface Place {
   readonly postcode: string
   readonly town: string
 }
+
+const slug = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/)
+
+/** `regions/<id>/region.yaml` */
+export const regionFile = z.strictObject({
+  format: z.literal('torhaus/region/1'),
+  id: slug,
+  places: z.array(z.strictObject({ ars: z.string(), postcode: z.string(), town: z.string() })),
+  tenants: z.array(slug),
+})
+
+/** `regions/<id>/tenants/<tenant>.yaml` */
+export const tenantFile = z.strictObject({
+  format: z.literal('torhaus/tenant/1'),
+  id: slug,
+  name: z.string(),
+  ars: z.string().regex(/^\d{2,12}$/),
+  state: z.string().regex(/^[A-Z]{2}$/),
+  settings: tenantSettings,
+  portal: z.strictObject({ slug, name: z.string(), settings: portalSettings }),
+  offices: z.array(z.strictObject({ id: slug, name: z.string(), settings: officeSettings })),
+  services: z.record(slug, z.strictObject({ office: slug, parameters: z.record(z.string(), z.unknown()) })),
+  demo_staff: z
+    .array(
+      z.strictObject({
+        email: z.email(),
+        name: z.string(),
+        roles: z.array(z.string()),
+        offices: z.array(slug),
+        supervisor: z.boolean().default(false),
+      }),
+    )
+    .default([]),
+})
+export type TenantFile = z.output<typeof tenantFile>
+export interface Region {
+  readonly id: string
+  readonly places: readonly { ars: string; postcode: string; town: string }[]
+  readonly tenants: readonly TenantFile[]
+}

@@ -1,46 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'yaml'
-import { z } from 'zod'
-import { officeSettings, portalSettings, tenantSettings } from './model.ts'
-
-const slug = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/)
-
-const regionFile = z.strictObject({
-  format: z.literal('torhaus/region/1'),
-  id: slug,
-  places: z.array(z.strictObject({ ars: z.string(), postcode: z.string(), town: z.string() })),
-  tenants: z.array(slug),
-})
-
-const tenantFile = z.strictObject({
-  format: z.literal('torhaus/tenant/1'),
-  id: slug,
-  name: z.string(),
-  ars: z.string().regex(/^\d{2,12}$/),
-  state: z.string().regex(/^[A-Z]{2}$/),
-  settings: tenantSettings,
-  portal: z.strictObject({ slug, name: z.string(), settings: portalSettings }),
-  offices: z.array(z.strictObject({ id: slug, name: z.string(), settings: officeSettings })),
-  services: z.record(slug, z.strictObject({ office: slug, parameters: z.record(z.string(), z.unknown()) })),
-  demo_staff: z
-    .array(
-      z.strictObject({
-        email: z.email(),
-        name: z.string(),
-        roles: z.array(z.string()),
-        offices: z.array(slug),
-        supervisor: z.boolean().default(false),
-      }),
-    )
-    .default([]),
-})
-export type TenantFile = z.output<typeof tenantFile>
-export interface Region {
-  readonly id: string
-  readonly places: readonly { ars: string; postcode: string; town: string }[]
-  readonly tenants: readonly TenantFile[]
-}
+import { type Region, regionFile, tenantFile } from './model.ts'
 
 /** Reads `regions/<id>/` as data. @throws ZodError naming what is wrong in a file */
 export async function readRegion(folder: string): Promise<Region> {

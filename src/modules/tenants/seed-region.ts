@@ -3,7 +3,7 @@ import { type Db, inScope } from '#core/db/database.ts'
 import { inTenant, type Scope } from '#core/db/scope.ts'
 import { newId, type StaffId, type TenantId } from '#core/ids.ts'
 import type { CoreServices } from '#core/services.ts'
-import type { Region, TenantFile } from './region-files.ts'
+import type { Region, TenantFile } from './model.ts'
 import {
   insertPlaces,
   insertStaff,

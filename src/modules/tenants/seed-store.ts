@@ -1,7 +1,7 @@
 import type { Db } from '#core/db/database.ts'
 import type { Scope } from '#core/db/scope.ts'
 import type { StaffId } from '#core/ids.ts'
-import type { TenantFile } from './region-files.ts'
+import type { TenantFile } from './model.ts'
 
 export async function insertPlaces(
   db: Db,
