@@ -114,6 +114,19 @@ test('a field that the same post made visible is asked, not reproached', () => {
   })
 })
 
+test('a box whose tick was taken away is not posted, and its answer is gone', () => {
+  const answers = { ...tenantAnswers, truth: true }
+  expect(readForm(flow, 'end', { raw: {}, context: { ...context, answers } }).answers).not.toHaveProperty(
+    'truth',
+  )
+  const at = { pageId: 'trees', groupId: 'trees', itemId: 'a' }
+  const item = readItem(flow, at, {
+    raw: { species: 'oak', girth_cm: '118' },
+    context: { ...context, answers },
+  })
+  expect(item.errors).toMatchObject([{ field: 'trees.0.reasons', code: 'required' }])
+})
+
 test('items are added, changed and removed', () => {
   const at = { pageId: 'trees', groupId: 'trees', itemId: 'x' }
   const wrong = readItem(flow, at, {
