@@ -11,6 +11,7 @@ import { createMetrics } from '#core/log/metrics.ts'
 import type { MailServices } from '#core/mail/send-mail.job.ts'
 import { sendMail } from '#core/mail/send-mail.job.ts'
 import { smtpTransport } from '#core/mail/transport.ts'
+import { pages as accountPages } from '#modules/accounts/index.ts'
 import type { ApplicationServices } from '#modules/applications/index.ts'
 import {
   type CaseServices,
@@ -77,6 +78,6 @@ function effectsOf(services: () => Services): Readonly<Record<string, Effect>> {
 }
 
 /** The route table: also the security table, since each page carries its audience. */
-export const pages: readonly AnyPage[] = []
+export const pages: readonly AnyPage[] = [...accountPages]
 
 export const tasks: readonly Task<Services>[] = [sendMail, runEffect, fireTimers]

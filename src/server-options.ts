@@ -1,4 +1,5 @@
 import type { ServerOptions } from '#core/http/server.ts'
+import { identify } from '#modules/accounts/index.ts'
 import { urls } from '#modules/tenants/index.ts'
 import type { Services } from './compose.ts'
 import type { Config } from './config.ts'
@@ -15,7 +16,7 @@ export function serverOptions(config: Config, services: Services): Omit<ServerOp
     log: services.log,
     metrics: services.metrics,
     services,
-    identify: async () => undefined,
+    identify: identify(services),
     errorPage: () => {
       throw new Error('no error page yet')
     },

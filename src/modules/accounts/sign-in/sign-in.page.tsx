@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { page } from '#core/http/page.ts'
+import { html, type Reply, redirect, type Visit, withSession } from '#core/http/visit.ts'
+import { urls } from '#modules/tenants/index.ts'
+import { portalOf } from '../account-layout.tsx'
+import { messages } from '../messages.ts'
+import type { AccountServices } from '../services.ts'
+import { type SignedIn, signIn } from './sign-in.ts'
+import { SignInView } from './sign-in.view.tsx'
+import { type Way, wayQuery } from './way.ts'
+
+export const signInForm = z.strictObject({ email: z.string().max(1000), password: z.string().max(4000) })
+type Form = z.output<typeof signInForm>
+
+export const signInPage = page({
+  method: 'GET',
+  path: urls.signIn(),
+  audience: 'anyone',
+  audit: 'sign_in.viewed',
+  params: z.strictObject({}),
+  query: wayQuery,
+  handle: async (visit: Visit<AccountServices, unknown, Way>) => {
+    const isSignedIn = visit.identity.scope.account !== undefined
+    // Who is signed in and wants nothing further needs no form.
+    if (isSignedIn && !visit.query.back) return redirect(urls.account)
+    const portal = await portalOf(visit, visit.query.portal)
+    return html(<SignInView {...{ visit, portal }} way={visit.query} again={isSignedIn} />)
+  },
+})
+
+export const submitSignIn = page({
+  method: 'POST',
+  path: urls.signIn(),
+  audience: 'anyone',
+  audit: 'account.signed_in',
+  params: z.strictObject({}),
+  query: wayQuery,
+  form: signInForm,
+  handle: async (visit: Visit<AccountServices, unknown, Way, Form>) => {
+    const portal = await portalOf(visit, visit.query.portal)
+    const result = await signIn(visit.services, visit.scope, {
+      ...visit.form,
+      client: visit.clientHash,
+      portal: portal?.slug,
+      instead: visit.identity.sessionHash,
+    })
+    if (result.kind === 'signed-in')
+      return withSession(redirect(visit.query.back ?? urls.account), result.session)
+    return refuse({ visit, portal, way: visit.query, email: visit.form.email }, result)
+  },
+})
+
+/** The same page again, with what is wrong; the address is kept, the password is not. */
+function refuse(
+  shown: Parameters<typeof SignInView>[0],
+  result: Exclude<SignedIn, { kind: 'signed-in' }>,
+): Reply {
+  const { language, scope, identity } = shown.visit
+  const t = messages.in(language)
+  const again = identity.scope.account !== undefined
+  if (result.kind === 'wait') {
+    const waitUntil = new Date(scope.now.getTime() + result.seconds * 1000)
+    const view = <SignInView {...shown} waitUntil={waitUntil} again={again} />
+    return html(view, 429, { retryAfter_s: result.seconds })
+  }
+  const errors = [{ name: 'password', message: t('sign_in.refused') }]
+  return html(<SignInView {...shown} errors={errors} again={again} />, 422)
+}

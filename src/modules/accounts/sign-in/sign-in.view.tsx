@@ -1,0 +1,82 @@
+import type { Visit } from '#core/http/visit.ts'
+import { formatTime } from '#core/i18n/format.ts'
+import { type Portal, urls } from '#modules/tenants/index.ts'
+import { Actions, Button, Form, LinkButton, Notification, TextField } from '#ui/index.ts'
+import { AccountLayout, csrfOf, type Errors, errorOf } from '../account-layout.tsx'
+import { messages } from '../messages.ts'
+import type { AccountServices } from '../services.ts'
+import { along, type Way } from './way.ts'
+
+export interface SignInViewProps {
+  visit: Visit<AccountServices>
+  portal: Portal | undefined
+  way: Way
+  email?: string | undefined
+  errors?: Errors | undefined
+  /** Too many tries: when the next one counts. */
+  waitUntil?: Date | undefined
+  /** Someone signed in already is asked again before something important. */
+  again?: boolean | undefined
+}
+
+export function SignInView(props: SignInViewProps) {
+  const { visit, portal, way, email, errors = [], again } = props
+  const t = messages.in(visit.language)
+  const title = t(again ? 'sign_in.again_title' : 'sign_in.title')
+  return (
+    <AccountLayout {...{ visit, portal, title, errors }}>
+      <p class="th-lead">{t(again ? 'sign_in.again_lead' : 'sign_in.lead')}</p>
+      <Waiting {...props} />
+      <Form action={along(urls.signIn(), way)} csrf={csrfOf(visit)} sending={t('sign_in.sending')}>
+        <TextField
+          name="email"
+          label={t('field.email')}
+          type="email"
+          autocomplete="username"
+          spellcheck={false}
+          value={email}
+          error={errorOf(errors, 'email')}
+        />
+        <TextField
+          name="password"
+          label={t('field.password')}
+          type="password"
+          autocomplete="current-password"
+          error={errorOf(errors, 'password')}
+        />
+        <Actions>
+          <Button>{t('sign_in.submit')}</Button>
+        </Actions>
+        <p>
+          <a href={along(urls.forgottenPassword, way)}>{t('sign_in.forgotten')}</a>
+        </p>
+      </Form>
+      {!again && <NoAccount {...props} />}
+    </AccountLayout>
+  )
+}
+
+function Waiting({ visit, waitUntil }: SignInViewProps) {
+  if (!waitUntil) return null
+  const t = messages.in(visit.language)
+  return (
+    <Notification tone="warning" title={t('wait.title')} live>
+      <p>{t('wait.text', { time: formatTime(waitUntil, visit.language) })}</p>
+    </Notification>
+  )
+}
+
+function NoAccount({ visit, way }: SignInViewProps) {
+  const t = messages.in(visit.language)
+  return (
+    <section class="th-stack">
+      <h2>{t('sign_in.no_account_title')}</h2>
+      <p>{t('sign_in.no_account_text')}</p>
+      <Actions>
+        <LinkButton kind="secondary" href={along(urls.register, way)}>
+          {t('sign_in.register')}
+        </LinkButton>
+      </Actions>
+    </section>
+  )
+}
