@@ -12,8 +12,8 @@ export function isDay(value: unknown): value is string {
   const match = typeof value === 'string' ? DAY.exec(value) : null
   if (!match) return false
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number]
-  // A day too many runs over into the next month.
-  return year >= 1000 && new Date(Date.UTC(year, month - 1, day)).getUTCMonth() === month - 1 && day > 0
+  // Day 0 or a day too many runs over into another month.
+  return year >= 1000 && new Date(Date.UTC(year, month - 1, day)).getUTCMonth() === month - 1
 }
 
 interface Parts {
