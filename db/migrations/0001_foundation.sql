@@ -115,19 +115,24 @@ create table accounts (
   name text,
   password_hash text,
   language text not null default 'de',
-  confirmed_at timestamptz,
+  confirmed_at timestamptz not null,
   created_at timestamptz not null default now(),
   last_login_at timestamptz
 );
 create unique index accounts_email on accounts (email);
-create table account_tokens (
-  token_hash bytea primary key,
-  account_id uuid not null references accounts (id) on delete cascade,
-  purpose text not null check (purpose in ('confirm', 'reset')),
-  expires_at timestamptz not null,
-  used_at timestamptz
+-- Registration, forgotten password, new address: what was asked for, until its mailed link is used or too old. The web
+-- only writes the question; a job looks whether there is such an account, so that neither answer nor time tells it.
+create table account_requests (
+  id uuid primary key,
+  kind text not null check (kind in ('register', 'reset', 'email')),
+  account_id uuid references accounts (id) on delete cascade,
+  content bytea not null,
+  token_hash bytea unique,
+  created_at timestamptz not null,
+  expires_at timestamptz not null
 );
-create index account_tokens_by_account on account_tokens (account_id);
+create index account_requests_by_account on account_requests (account_id) where account_id is not null;
+create index account_requests_by_expiry on account_requests (expires_at);
 create table passkeys (
   account_id uuid not null references accounts (id) on delete cascade,
   id text not null,
@@ -139,7 +144,13 @@ create table passkeys (
   last_used_at timestamptz,
   primary key (account_id, id)
 );
-create index passkeys_by_id on passkeys (id);
+-- One authenticator key belongs to one account (WebAuthn Level 3 § 7.1, step 27).
+create unique index passkeys_by_id on passkeys (id);
+-- A challenge counts once: the same signed answer a second time meets this key.
+create table used_challenges (
+  hash bytea primary key,
+  expires_at timestamptz not null
+);
 create table sessions (
   id_hash bytea primary key,
   kind text not null check (kind in ('resident', 'staff')),

@@ -5,12 +5,14 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 type Json = ColumnType<unknown, string, string>
 type DefaultJson = ColumnType<unknown, string | undefined, string>
 
-export interface AccountTokens {
-  token_hash: Buffer
-  account_id: string
-  purpose: string
+export interface AccountRequests {
+  id: string
+  kind: string
+  account_id: string | null
+  content: Buffer
+  token_hash: Buffer | null
+  created_at: Date
   expires_at: Date
-  used_at: Date | null
 }
 
 export interface Accounts {
@@ -19,7 +21,7 @@ export interface Accounts {
   name: string | null
   password_hash: string | null
   language: Generated<string>
-  confirmed_at: Date | null
+  confirmed_at: Date
   created_at: Generated<Date>
   last_login_at: Date | null
 }
@@ -340,8 +342,13 @@ export interface Tenants {
   created_at: Generated<Date>
 }
 
+export interface UsedChallenges {
+  hash: Buffer
+  expires_at: Date
+}
+
 export interface DB {
-  account_tokens: AccountTokens
+  account_requests: AccountRequests
   accounts: Accounts
   applications: Applications
   attempts: Attempts
@@ -373,4 +380,5 @@ export interface DB {
   staff_offices: StaffOffices
   tenant_keys: TenantKeys
   tenants: Tenants
+  used_challenges: UsedChallenges
 }
