@@ -83,6 +83,25 @@ test('by keyboard: the skip link comes first, the focus is always to be seen', a
   })
 })
 
+test('the font with further letters is fetched only for pages that hold one', async () => {
+  await visit({ browser, url: site.plainUrl, options: DESK }, async page => {
+    expect((await loadedFonts(page)).filter(name => name.includes('extended'))).toEqual([])
+    await page.locator('h1').evaluate(heading => {
+      heading.textContent = 'Łukasz'
+    })
+    await expect.poll(() => loadedFonts(page)).toContainEqual(expect.stringContaining('semibold-extended'))
+  })
+})
+
+function loadedFonts(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter(name => name.endsWith('.woff2')),
+  )
+}
+
 async function axeFaults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import subsetFont from 'subset-font'
 import { place } from './places.ts'
 import type { Asset } from './store-asset.ts'
-import { BASE_RANGES, EXTENDED_RANGES, lettersOf } from './unicode-ranges.ts'
+import { BASE_RANGES, lettersOf, NAME_RANGES, type Range } from './unicode-ranges.ts'
 
 const FOLDER = 'node_modules/@kern-ux/native/dist/fonts/fira-sans'
 const WEIGHTS = [
@@ -17,14 +17,8 @@ const WEIGHTS = [
 export async function* makeFonts(): AsyncGenerator<Asset> {
   for (const { name, source } of WEIGHTS) {
     const font = await readFile(place(`${FOLDER}/${source}`))
-    const base = lettersOf(BASE_RANGES)
-    // The second part holds the plain letters as well: a combining mark is drawn with its letter from one font.
-    const extended = `${lettersOf(EXTENDED_RANGES)}${lettersOf([
-      [0x41, 0x5a],
-      [0x61, 0x7a],
-    ])}`
-    yield { name: `fira-${name}.woff2`, content: await subset(font, base) }
-    yield { name: `fira-${name}-extended.woff2`, content: await subset(font, extended) }
+    yield { name: `fira-${name}.woff2`, content: await subset(font, lettersOf(BASE_RANGES)) }
+    yield { name: `fira-${name}-extended.woff2`, content: await subset(font, lettersOf(NAME_RANGES)) }
   }
 }
 
@@ -32,17 +26,32 @@ function subset(font: Buffer, letters: string): Promise<Uint8Array> {
   return subsetFont(font, letters, { targetFormat: 'woff2' })
 }
 
-/** The @font-face rules for the files above. */
+/**
+ * The @font-face rules for the files above. The second part is a family of its own, next in line: a letter with
+ * a combining mark (m̂) is drawn from one family only, and the plain letters of it are used for nothing else.
+ */
 export function fontFaces(urlOf: (name: string) => string | undefined): string {
   return WEIGHTS.flatMap(({ name, weight }) => [
-    face(weight, required(urlOf, `fira-${name}.woff2`), BASE_RANGES),
-    face(weight, required(urlOf, `fira-${name}-extended.woff2`), EXTENDED_RANGES),
+    face({ family: 'Fira Sans', weight, url: required(urlOf, `fira-${name}.woff2`), ranges: BASE_RANGES }),
+    face({
+      family: 'Fira Sans Names',
+      weight,
+      url: required(urlOf, `fira-${name}-extended.woff2`),
+      ranges: NAME_RANGES,
+    }),
   ]).join('\n')
 }
 
-function face(weight: number, url: string, ranges: readonly (readonly [number, number])[]): string {
+interface Face {
+  family: string
+  weight: number
+  url: string
+  ranges: readonly Range[]
+}
+
+function face({ family, weight, url, ranges }: Face): string {
   const codes = ranges.map(([from, to]) => `U+${from.toString(16)}-${to.toString(16)}`).join(', ')
-  return `@font-face { font-family: "Fira Sans"; font-weight: ${weight}; font-style: normal; font-display: swap;
+  return `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: normal; font-display: swap;
   src: url("${url}") format("woff2"); unicode-range: ${codes}; }`
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { rename, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -41,7 +41,7 @@ export async function storeAsset({ name, content }: Asset): Promise<AssetFile> {
 }
 
 async function write(file: string, content: Uint8Array): Promise<void> {
-  const draft = join(DIST, `${file}.${process.pid}.tmp`)
+  const draft = join(DIST, `${file}.${randomUUID()}.tmp`)
   await writeFile(draft, content)
   await rename(draft, join(DIST, file))
 }

@@ -1,4 +1,4 @@
-type Range = readonly [from: number, to: number]
+export type Range = readonly [from: number, to: number]
 
 /** German and English text with its typography: Latin-1, dashes, quotation marks, bullet, euro, arrows. */
 export const BASE_RANGES: readonly Range[] = [
@@ -20,7 +20,10 @@ export const BASE_RANGES: readonly Range[] = [
 ]
 
 /** The other Latin letters that names may hold (DIN 91379 works on these Unicode blocks), marks included. */
-export const EXTENDED_RANGES: readonly Range[] = [
+export const NAME_RANGES: readonly Range[] = [
+  // The plain letters too: a combining mark is drawn together with its letter.
+  [0x41, 0x5a],
+  [0x61, 0x7a],
   [0x100, 0x151],
   [0x154, 0x24f],
   [0x259, 0x259],
