@@ -109,13 +109,13 @@ create table offers (
 );
 
 -- ---------------------------------------------------------------- residents (module accounts)
+-- An account exists once its address is confirmed, not before.
 create table accounts (
   id uuid primary key,
   email text not null check (email = lower(email)),
   name text,
   password_hash text,
   language text not null default 'de',
-  confirmed_at timestamptz not null,
   created_at timestamptz not null default now(),
   last_login_at timestamptz
 );

@@ -21,7 +21,6 @@ export interface Accounts {
   name: string | null
   password_hash: string | null
   language: Generated<string>
-  confirmed_at: Date
   created_at: Generated<Date>
   last_login_at: Date | null
 }
