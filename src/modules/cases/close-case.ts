@@ -2,7 +2,7 @@ import type { Scope } from '#core/db/scope.ts'
 import { postMessage } from '#modules/mailbox/index.ts'
 import { inAllLanguages } from './messages.ts'
 import { performEffect } from './process/perform-effect.ts'
-import { recipientOf } from './recipient.ts'
+import { applicantOf } from './recipient.ts'
 import { lastFact } from './record/fact.ts'
 import type { CaseServices, EffectOrder } from './services.ts'
 
@@ -25,7 +25,7 @@ export async function closeCase(services: CaseServices, scope: Scope, order: Eff
           subject: inAllLanguages('withdrawn.subject', values),
           body: inAllLanguages('withdrawn.body', values),
         },
-        notify: await recipientOf(services, db, state),
+        notify: await applicantOf(services, db, { scope, state }),
       })
       return { facts: [{ type: 'closed', data: { because: 'withdrawn' } }] }
     },

@@ -1,9 +1,13 @@
 export { actOnCase, checkTask, type StaffAct } from './act-on-case.ts'
 export { addNote } from './add-note.ts'
+export { assignCase } from './assign-case.ts'
 export { type CaseChange, changeCase } from './change-case.ts'
+export type { CheckGroup, CheckView } from './checks/model.ts'
+export { openChecks } from './checks/view-checks.ts'
 export { claimCase } from './claim-case.ts'
 export { closeCase } from './close-case.ts'
 export { completeTask } from './complete-task.ts'
+export { conflictText } from './conflict-text.ts'
 export { CaseConflict, type ConflictReason, conflictReasons } from './errors.ts'
 export { listInbox } from './inbox/list-inbox.ts'
 export {
@@ -27,6 +31,16 @@ export { type EffectResult, performEffect } from './process/perform-effect.ts'
 export { runEffect } from './process/run-effect.job.ts'
 export { processMessages, processOutcomes, vocabulary } from './process/vocabulary.ts'
 export {
+  type CaseView,
+  type DeskCaseView,
+  findCaseOf,
+  getCase,
+  listOwnCases,
+  readCase,
+  readOwnCase,
+} from './read-case.ts'
+export { applicantOf } from './recipient.ts'
+export {
   type Actor,
   type CaseFact,
   type CheckAnswer,
@@ -42,4 +56,7 @@ export { answerRequest, openRequest } from './requests/answer-request.ts'
 export { deliverRequest, remindApplicant } from './requests/deliver-request.ts'
 export { requestInformation } from './requests/request-information.ts'
 export type { CaseServices, Effect, EffectOrder } from './services.ts'
+export type { Audience, NextStep, TimelineEntry, Told } from './timeline/model.ts'
+export { nextStep } from './timeline/next-step.ts'
+export { timeline } from './timeline/timeline.ts'
 export { mayWithdraw, withdrawApplication } from './withdraw-application.ts'

@@ -35,12 +35,8 @@ export function openHead(keys: TenantKeys, row: HeadRow): CaseHead {
 }
 
 /** The case as its facts make it; the projected columns of the row are not asked. */
-export function stateOf(
-  head: CaseHead,
-  facts: readonly CaseFact[],
-  { process, phase, assignee, dueOn, clock, timers }: Projection,
-): CaseState {
-  return { ...head, phase, assignee, dueOn, clock, timers, process, facts, version: facts.at(-1)!.seq }
+export function stateOf(head: CaseHead, facts: readonly CaseFact[], projection: Projection): CaseState {
+  return { ...head, ...projection, facts, version: facts.at(-1)!.seq }
 }
 
 /** A case with its record. `scope` must be inside the authority: residents first prove that it is theirs. */

@@ -41,6 +41,8 @@ export interface CaseState extends CaseHead {
   readonly clock?: StatutoryClock | undefined
   /** When the timers of the process end, as the law counts them. */
   readonly timers: readonly CaseTimer[]
+  /** How the town calls the steps of its process, by node. */
+  readonly nodeNames: ReadonlyMap<string, string>
 }
 
 export interface CaseTimer {

@@ -4,7 +4,7 @@ import type { Language, Text } from '#core/i18n/languages.ts'
 import type { AccountId, ApplicationId, CaseId, TenantId } from '#core/ids.ts'
 import { newId } from '#core/ids.ts'
 import { compileExpression, type Feel } from '#flow/index.ts'
-import { getTenant } from '#modules/tenants/index.ts'
+import type { ProceduralLaw } from '#packages/delivery-law/index.ts'
 import { announceArrival } from './announce-arrival.ts'
 import { insertCase } from './case-store.ts'
 import { hashesOf } from './inbox/search-words.ts'
@@ -13,6 +13,7 @@ import { hashOfProcess, modelOf } from './process/models.ts'
 import { orderEffects } from './process/order-effects.ts'
 import { type Projection, projectCase } from './process/project-case.ts'
 import { writeProjection } from './process/projection-store.ts'
+import { authorityOf } from './recipient.ts'
 import type { ClockRule, PostalAddress, Submitted } from './record/fact.ts'
 import { sealFacts } from './record/seal-facts.ts'
 import type { CaseServices } from './services.ts'
@@ -21,6 +22,7 @@ import type { CaseServices } from './services.ts'
 export interface CasePackage {
   readonly service: {
     readonly title: Text
+    readonly procedural_law: ProceduralLaw
     readonly clock?:
       | {
           readonly days: Feel
@@ -73,7 +75,7 @@ export async function openCase(
   const { application, bindings } = submission
   const id = newId<CaseId>(scope.now)
   const keys = await services.keyring.of(application.tenant)
-  const tenant = await tenantOf(services, db, application.tenant)
+  const tenant = await authorityOf(services, db, application.tenant)
   const submitted = submittedFact(submission, tenant.state)
   const sealed = sealFacts(
     keys,
@@ -115,7 +117,13 @@ export async function openCase(
     ]),
   })
   await beginElsewhere(db, scope, { case: id, projection })
-  await announceArrival(db, scope, { services, case: id, submission, authority: tenant.name })
+  await announceArrival(db, scope, {
+    services,
+    case: id,
+    account: application.account,
+    submitted,
+    values: { authority: tenant.name, number: application.fileNumber },
+  })
   return id
 }
 
@@ -130,16 +138,6 @@ async function beginElsewhere(
   await orderEffects(db, scope, { case: id, process: projection.process, after: 0 })
 }
 
-/** Portals are kept in memory with their authority; an authority without a portal is looked up. */
-async function tenantOf(
-  services: CaseServices,
-  db: Db,
-  id: TenantId,
-): Promise<{ name: string; state: string }> {
-  const portals = await services.portals.list()
-  return portals.find(portal => portal.tenant.id === id)?.tenant ?? getTenant(db, id)
-}
-
 function submittedFact(
   { application, bindings, package: { service } }: Submission,
   state: string,
@@ -149,6 +147,7 @@ function submittedFact(
     serviceVersion: application.version,
     serviceTitle: service.title,
     state,
+    law: service.procedural_law,
     portal: application.portal,
     language: application.language,
     email: bindings.email ?? null,

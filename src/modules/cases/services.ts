@@ -1,7 +1,7 @@
 import type { Db } from '#core/db/database.ts'
 import type { Scope } from '#core/db/scope.ts'
 import type { CaseId, NoticeId } from '#core/ids.ts'
-import type { CatalogueServices } from '#modules/catalogue/index.ts'
+import type { ApplicationServices } from '#modules/applications/index.ts'
 
 /** A step of a process that the portal itself does; names as in `torhaus:effect`. */
 export interface EffectOrder {
@@ -15,7 +15,7 @@ export interface EffectOrder {
 /** Runs under `{ now, tenant }`. Does its work and records `effect.done` in one transaction: see `performEffect`. */
 export type Effect = (scope: Scope, order: EffectOrder) => Promise<void>
 
-export interface CaseServices extends CatalogueServices {
+export interface CaseServices extends ApplicationServices {
   /** What the portal can do by itself, by name; wired in src/compose.ts. */
   readonly effects: Readonly<Record<string, Effect>>
   /** Called in the transaction that records the posting of a letter; the module decisions keeps the day. */

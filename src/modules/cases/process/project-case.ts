@@ -16,6 +16,7 @@ export interface Projection {
   readonly dueOn: string | undefined
   readonly clock: StatutoryClock | undefined
   readonly timers: readonly CaseTimer[]
+  readonly nodeNames: ReadonlyMap<string, string>
 }
 
 /**
@@ -36,6 +37,7 @@ export function projectCase(model: ProcessModel, facts: readonly CaseFact[], now
     clock,
     assignee: assigneeOf(facts),
     dueOn: phase === 'closed' ? undefined : earliestDue(process, phase === 'delivering' ? undefined : clock),
+    nodeNames: new Map([...model.nodes.values()].map(node => [node.id, node.name])),
     timers: process.timers.map(timer => caseTimer(timer, { model, facts, days })),
   }
 }

@@ -1,5 +1,6 @@
 import type { Text } from '#core/i18n/languages.ts'
 import type { AccountId, DecisionId, DocumentId, NoticeId, StaffId } from '#core/ids.ts'
+import type { ProceduralLaw } from '#packages/delivery-law/index.ts'
 
 /** The clock that a law sets for the decision, as it stood when the application came. */
 export interface ClockRule {
@@ -25,6 +26,7 @@ export interface Submitted {
   readonly serviceTitle: Text
   /** Land of the authority, for its holidays: "ST". */
   readonly state: string
+  readonly law: ProceduralLaw
   readonly portal: string
   readonly language: 'de' | 'de-leicht' | 'en'
   /** Where notifications go; someone without an account may have none. */

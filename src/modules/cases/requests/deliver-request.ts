@@ -2,7 +2,7 @@ import type { Scope } from '#core/db/scope.ts'
 import { postMessage } from '#modules/mailbox/index.ts'
 import { inAllLanguages, type MessageKey } from '../messages.ts'
 import { performEffect } from '../process/perform-effect.ts'
-import { recipientOf } from '../recipient.ts'
+import { applicantOf } from '../recipient.ts'
 import { lastFact } from '../record/fact.ts'
 import type { CaseServices, EffectOrder } from '../services.ts'
 
@@ -45,7 +45,7 @@ async function postRequest(
           body: asked.data.text,
           asksForFiles: asked.data.asksForFiles,
         },
-        notify: await recipientOf(services, db, state),
+        notify: await applicantOf(services, db, { scope, state }),
       })
       return { data: { request: asked.data.request } }
     },
