@@ -1,5 +1,6 @@
 import type { ServerOptions } from '#core/http/server.ts'
 import { identify } from '#modules/accounts/index.ts'
+import { errorPage } from '#modules/site/index.ts'
 import { urls } from '#modules/tenants/index.ts'
 import type { Services } from './compose.ts'
 import type { Config } from './config.ts'
@@ -17,9 +18,7 @@ export function serverOptions(config: Config, services: Services): Omit<ServerOp
     metrics: services.metrics,
     services,
     identify: identify(services),
-    errorPage: () => {
-      throw new Error('no error page yet')
-    },
+    errorPage: (visit, fault) => errorPage(services, { visit, fault }),
     signInPath: (audience, back) => (audience === 'resident' ? urls.signIn(back) : urls.deskSignIn(back)),
   }
 }

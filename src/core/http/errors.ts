@@ -51,12 +51,14 @@ async function answerWith(
   view: { status: number; mark: string },
 ): Promise<FastifyReply> {
   const { request, reply } = failure
-  const { visit } = await openVisit(options, request, reply)
+  // What failed may be the very database that knows the sessions: a fault is told without asking it again.
+  const asking = view.status >= 500 ? { ...options, identify: async () => undefined } : options
+  const { visit } = await openVisit(asking, request, reply)
   const mark = view.status >= 500 ? view.mark : ''
   return sendReply(
     options,
     { visit, request, reply },
-    html(options.errorPage(visit, { status: view.status, mark }), view.status),
+    html(await options.errorPage(visit, { status: view.status, mark }), view.status),
   )
 }
 

@@ -27,7 +27,7 @@ export interface ServerOptions {
   readonly pages: readonly AnyPage[]
   /** Who a session cookie stands for; `undefined` when it is unknown, ended or disabled. */
   readonly identify: (sessionId: string) => Promise<Identity | undefined>
-  readonly errorPage: (visit: Visit, fault: ErrorView) => VNode
+  readonly errorPage: (visit: Visit, fault: ErrorView) => VNode | Promise<VNode>
   /** Where to send someone who must sign in first. */
   readonly signInPath: (audience: 'resident' | 'staff' | 'operator', back: string) => string
 }
