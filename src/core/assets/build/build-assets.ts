@@ -18,7 +18,7 @@ export interface BuildResult {
  *     await buildAssets({ force: false })   // { fresh: true, files: [] } on the second call
  */
 export async function buildAssets({ force }: { force: boolean }): Promise<BuildResult> {
-  const stamp = await stampInputs()
+  const stamp = stampInputs()
   const previous = await readManifest()
   if (!force && previous?.stamp === stamp) return { fresh: true, files: [] }
 
