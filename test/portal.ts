@@ -13,6 +13,7 @@ import { openQueuePool } from '../src/core/jobs/worker.ts'
 import { seedDemo } from '../src/demo.ts'
 import { serverOptions } from '../src/server-options.ts'
 import { createTestDatabase } from './database.ts'
+import { freePort } from './machine/free-port.ts'
 
 /** A whole portal in this process: real database, real HTTP on loopback, a clock that the test moves. */
 export interface TestPortal {
@@ -68,15 +69,4 @@ async function workOff(pool: pg.Pool, services: Services): Promise<void> {
     ]),
   )
   await runOnce({ pgPool: pool, taskList, parsedCronItems: [], noHandleSignals: true })
-}
-
-async function freePort(): Promise<number> {
-  const { createServer: listen } = await import('node:net')
-  return new Promise((resolve, reject) => {
-    const probe = listen().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

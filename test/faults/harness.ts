@@ -1,14 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { loadCatalogue, type PublishedPackage } from '#modules/catalogue/index.ts'
+import { freePort } from '../machine/free-port.ts'
+import { treePermit } from '../visitor/tree-permit.ts'
 import type { Journey } from '../visitor/walk.ts'
 import { type Acknowledged, applyUntil } from './applicant.ts'
 import { countWaiting, examine, type Findings } from './examine.ts'
-import { openMailSink } from './mail-sink.ts'
-import { type PortalProcess, portalProcess, type Victim } from './portal-process.ts'
+import { openMailSink } from '../machine/mail-sink.ts'
+import { type PortalProcess, portalProcess, type Victim } from '../machine/portal-process.ts'
 
 /** A safeguard that is switched off, to see that the harness notices. */
 export type Sabotage = 'unique' | 'commit'
@@ -36,7 +36,7 @@ export async function runFaults(options: FaultOptions): Promise<FaultRun> {
   try {
     await portal.start()
     if (options.sabotage) await sabotage(portal, options.sabotage)
-    const kills = await killWhile(portal, options, { journey: await journeyOf(), acknowledged })
+    const kills = await killWhile(portal, options, { journey: await treePermit(), acknowledged })
     if (!portal.isUp()) await portal.start()
     await drain(portal)
     const findings = await examine(portal.admin(), { acknowledged, messageIds: sink.messageIds, dataDir })
@@ -121,16 +121,6 @@ async function drain(portal: PortalProcess): Promise<void> {
   }
 }
 
-async function journeyOf(): Promise<Journey> {
-  const packages = await loadCatalogue(path.join(import.meta.dirname, '../../catalogue'))
-  const found = packages.find(one => one.id === 'baumfaellung')!
-  const walk = found.walks.find(one => one.name === 'ines-hartwig-kiefer')!
-  const param = Object.fromEntries(
-    Object.entries(found.service.parameters ?? {}).map(([name, one]) => [name, one.default]),
-  )
-  return { package: found as PublishedPackage, walk, param, portal: 'leuna' }
-}
-
 /** A small generator with a seed, so that a run can be repeated (mulberry32). */
 function mulberry32(seed: number): () => number {
   let state = seed >>> 0
@@ -140,16 +130,6 @@ function mulberry32(seed: number): () => number {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = net.createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
 
 const pause = (time_ms: number) => new Promise(resolve => setTimeout(resolve, time_ms))
