@@ -12,7 +12,11 @@ import type { MailServices } from '#core/mail/send-mail.job.ts'
 import { sendMail } from '#core/mail/send-mail.job.ts'
 import { smtpTransport } from '#core/mail/transport.ts'
 import { pages as accountPages } from '#modules/accounts/index.ts'
-import type { ApplicationServices } from '#modules/applications/index.ts'
+import {
+  type ApplicationServices,
+  pages as applicationPages,
+  tasks as applicationTasks,
+} from '#modules/applications/index.ts'
 import {
   type CaseServices,
   closeCase,
@@ -78,6 +82,6 @@ function effectsOf(services: () => Services): Readonly<Record<string, Effect>> {
 }
 
 /** The route table: also the security table, since each page carries its audience. */
-export const pages: readonly AnyPage[] = [...accountPages]
+export const pages: readonly AnyPage[] = [...accountPages, ...applicationPages]
 
-export const tasks: readonly Task<Services>[] = [sendMail, runEffect, fireTimers]
+export const tasks: readonly Task<Services>[] = [sendMail, runEffect, fireTimers, ...applicationTasks]

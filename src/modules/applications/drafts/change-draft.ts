@@ -88,7 +88,7 @@ async function follow<T>(
   const { draft, package: pack } = opened
   const content: DraftContent = { ...opened.content, answers: change.answers }
   const next = change.open
-    ? { ...opened, content, open: change.open }
+    ? { draft, package: pack, content, context: opened.context, open: change.open }
     : openWith(prepared, scope, { draft, content })
   const place = placeOf(pack, next.open)
   const name = place && `${place.postcode} ${place.town}`

@@ -2,7 +2,7 @@ import { dayInGermany } from '#core/clock.ts'
 import { type Db, inScope } from '#core/db/database.ts'
 import type { Scope } from '#core/db/scope.ts'
 import { NotFound } from '#core/errors.ts'
-import { openFlow } from '#flow/index.ts'
+import { type OpenFlow, openFlow } from '#flow/index.ts'
 import type { ApplicationServices } from '../services.ts'
 import { findDraft } from './draft-store.ts'
 import { type Draft, type DraftAddress, type DraftContent, type OpenedDraft, openContent } from './model.ts'
@@ -40,5 +40,16 @@ export function openWith(
   const pack = prepared.packageOf(draft.version)
   const param = prepared.parametersOf(content.authority?.tenant ?? draft.tenant)
   const context = { today: dayInGermany(scope.now), param, portal: draft.portal }
-  return { draft, package: pack, content, context, open: openFlow(pack.flow, content.answers, context) }
+  let open: OpenFlow | undefined
+  return {
+    draft,
+    package: pack,
+    content,
+    context,
+    // Computed when it is asked for: a page that is saved computes the form with its new answers anyway.
+    get open() {
+      open ??= openFlow(pack.flow, content.answers, context)
+      return open
+    },
+  }
 }
