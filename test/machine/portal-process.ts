@@ -13,6 +13,8 @@ export interface PortalProcess {
   start(): Promise<void>
   /** Sends SIGKILL; false when the victim was not there just now. */
   kill(victim: Victim): boolean
+  /** Of the web process, while it runs. */
+  pid(): number
   /** Web is running (it brings worker and database back itself). */
   isUp(): boolean
   stop(): Promise<void>
@@ -28,6 +30,7 @@ export function portalProcess(options: { dataDir: string; port: number; smtpUrl:
     url: `http://127.0.0.1:${options.port}`,
     admin: () => ({ ...socketOf(options.dataDir), user: 'postgres', database: 'torhaus' }),
     isUp,
+    pid: () => web!.pid!,
     start: async () => {
       web = launch(options)
       await whenReady(web)
