@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Logger } from 'pino'
 import { prepareDatabase } from '#core/db/prepare.ts'
+import { checkDatabase } from '#core/db/self-check.ts'
 import { startPostgres } from '#core/postgres/index.ts'
 import type { Connections } from './compose.ts'
 import type { Config } from './config.ts'
@@ -20,6 +21,8 @@ export async function openRuntime(config: Config, log: Logger): Promise<Runtime>
   try {
     const applied = await prepareDatabase(opened.owner, log)
     if (applied.length > 0) log.info({ migrations: applied }, 'database brought up to date')
+    // The demo holds invented data on one machine; whoever tries it may use any database.
+    if (!config.demo) await checkDatabase(opened.app)
     return opened
   } catch (cause) {
     await opened.stop()

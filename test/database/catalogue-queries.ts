@@ -1,19 +1,10 @@
 import type pg from 'pg'
+import { openTables } from '#core/db/open-tables.ts'
 
 /** Faults of the schema, found in PostgreSQL's own catalogue: what a careless migration would leave open. */
 export interface SchemaFault {
   readonly rule: string
   readonly object: string
-}
-
-/**
- * Tables that carry a tenant_id and are meant to be read by everyone or before anyone is known, each with its reason.
- * The list may only shrink.
- */
-export const openTables: Readonly<Record<string, string>> = {
-  portals: 'public: name and slug of each portal',
-  sessions: 'found by a hashed 256-bit id before anyone is known',
-  mails: 'the outbox: sealed with the system key, read by the job process alone',
 }
 
 /** The one function that runs with its owner's rights. */

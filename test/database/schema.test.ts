@@ -1,7 +1,8 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openTables } from '#core/db/open-tables.ts'
 import { createTestDatabase, type TestDatabase } from '../database.ts'
-import { findSchemaFaults, openTables } from './catalogue-queries.ts'
+import { findSchemaFaults } from './catalogue-queries.ts'
 
 let copy: TestDatabase
 let client: pg.Client
