@@ -28,6 +28,7 @@ import {
   runEffect,
 } from '#modules/cases/index.ts'
 import { createCatalogue } from '#modules/catalogue/index.ts'
+import { pages as deskPages } from '#modules/desk/index.ts'
 import { createPortals } from '#modules/tenants/index.ts'
 import type { Config } from './config.ts'
 import { masterKeyOf } from './master-key.ts'
@@ -82,6 +83,6 @@ function effectsOf(services: () => Services): Readonly<Record<string, Effect>> {
 }
 
 /** The route table: also the security table, since each page carries its audience. */
-export const pages: readonly AnyPage[] = [...accountPages, ...applicationPages]
+export const pages: readonly AnyPage[] = [...accountPages, ...applicationPages, ...deskPages]
 
 export const tasks: readonly Task<Services>[] = [sendMail, runEffect, fireTimers, ...applicationTasks]
