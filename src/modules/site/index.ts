@@ -1,1 +1,2 @@
 export { errorPage } from './errors/error-page.tsx'
+export { pages } from './routes.ts'

@@ -63,6 +63,34 @@ export async function findOffice(db: Db, scope: Scope, id: string): Promise<Offi
   return row && { id: row.id, name: row.name, settings: officeSettings.parse(row.settings) }
 }
 
+/** All offices of an authority, by name. Offices are public (policy `anyone_reads`). */
+export async function listOffices(db: Db, tenant: TenantId): Promise<Office[]> {
+  const rows = await db
+    .selectFrom('offices')
+    .select(['id', 'name', 'settings'])
+    .where('tenant_id', '=', tenant)
+    .orderBy('name')
+    .execute()
+  return rows.map(row => ({ id: row.id, name: row.name, settings: officeSettings.parse(row.settings) }))
+}
+
+/** Places whose postcode begins with, or whose name holds, what someone typed. */
+export async function findPlaces(db: Db, typed: string): Promise<{ ars: string; town: string }[]> {
+  return db
+    .selectFrom('regions')
+    .select(['ars', 'town'])
+    .distinct()
+    .where(eb =>
+      eb.or([
+        eb(eb.fn<number>('strpos', ['postcode', eb.val(typed)]), '=', 1),
+        eb(eb.fn<number>('strpos', [eb.fn('lower', ['town']), eb.val(typed.toLowerCase())]), '>', 0),
+      ]),
+    )
+    .orderBy('town')
+    .limit(20)
+    .execute()
+}
+
 /** ARS of a place; several towns share a postcode, so the town's name decides where it is known. */
 export async function findRegion(db: Db, place: Place): Promise<string | undefined> {
   const rows = await db

@@ -1,4 +1,5 @@
-import { Fragment } from 'preact'
+import { Fragment, type VNode } from 'preact'
+import { phoneHref } from './phone.ts'
 
 /** A sentence with `{phone}` and `{email}`, which become links. */
 export function Contact({
@@ -8,7 +9,7 @@ export function Contact({
   sentence: string
   contact: { phone: string; email: string }
 }) {
-  const links: Readonly<Record<string, preact.VNode>> = {
+  const links: Readonly<Record<string, VNode>> = {
     '{phone}': (
       <a class="th-nobreak" href={phoneHref(contact.phone)}>
         {contact.phone}
@@ -24,8 +25,4 @@ export function Contact({
       ))}
     </p>
   )
-}
-
-export function phoneHref(phone: string): string {
-  return `tel:${phone.replaceAll(/[^\d+]/g, '')}`
 }

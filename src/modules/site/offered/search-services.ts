@@ -49,8 +49,9 @@ function scoreOf(service: Searchable, words: readonly string[]): number {
   ]
   const scores = words.map(word =>
     Math.max(
-      ...fields.map(({ weight, words: known, closest }) =>
-        weight * Math.max(0, ...known.map(one => closeness(word, one)).filter(close => close >= closest)),
+      ...fields.map(
+        ({ weight, words: known, closest }) =>
+          weight * Math.max(0, ...known.map(one => closeness(word, one)).filter(close => close >= closest)),
       ),
     ),
   )
