@@ -29,6 +29,7 @@ import {
 } from '#modules/cases/index.ts'
 import { createCatalogue } from '#modules/catalogue/index.ts'
 import { pages as deskPages } from '#modules/desk/index.ts'
+import { pages as sitePages } from '#modules/site/index.ts'
 import { createPortals } from '#modules/tenants/index.ts'
 import type { Config } from './config.ts'
 import { masterKeyOf } from './master-key.ts'
@@ -83,6 +84,6 @@ function effectsOf(services: () => Services): Readonly<Record<string, Effect>> {
 }
 
 /** The route table: also the security table, since each page carries its audience. */
-export const pages: readonly AnyPage[] = [...accountPages, ...applicationPages, ...deskPages]
+export const pages: readonly AnyPage[] = [...accountPages, ...applicationPages, ...deskPages, ...sitePages]
 
 export const tasks: readonly Task<Services>[] = [sendMail, runEffect, fireTimers, ...applicationTasks]
