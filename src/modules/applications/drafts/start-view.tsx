@@ -129,7 +129,7 @@ function Choices({ visit, view }: { visit: DraftVisit; view: Start }) {
   )
 }
 
-const seconds_per_question = 20
+const seconds_per_question = 30
 
 /** An estimate from the questions that everyone gets, in steps of five minutes. */
 function minutesFor(flow: Flow): number {
