@@ -11,7 +11,7 @@ import { createMetrics } from '#core/log/metrics.ts'
 import type { MailServices } from '#core/mail/send-mail.job.ts'
 import { sendMail } from '#core/mail/send-mail.job.ts'
 import { smtpTransport } from '#core/mail/transport.ts'
-import { pages as accountPages } from '#modules/accounts/index.ts'
+import { pages as accountPages, tasks as accountTasks } from '#modules/accounts/index.ts'
 import {
   type ApplicationServices,
   pages as applicationPages,
@@ -86,4 +86,10 @@ function effectsOf(services: () => Services): Readonly<Record<string, Effect>> {
 /** The route table: also the security table, since each page carries its audience. */
 export const pages: readonly AnyPage[] = [...accountPages, ...applicationPages, ...deskPages, ...sitePages]
 
-export const tasks: readonly Task<Services>[] = [sendMail, runEffect, fireTimers, ...applicationTasks]
+export const tasks: readonly Task<Services>[] = [
+  sendMail,
+  ...accountTasks,
+  runEffect,
+  fireTimers,
+  ...applicationTasks,
+]

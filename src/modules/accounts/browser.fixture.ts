@@ -1,6 +1,12 @@
-import { inScope } from '#core/db/database.ts'
-import { freezeScope } from '#core/db/scope.ts'
+import { type Db, inScope } from '#core/db/database.ts'
+import { freezeScope, type Scope } from '#core/db/scope.ts'
+import type { Language } from '#core/i18n/languages.ts'
+import { type AccountId, newId } from '#core/ids.ts'
+import { listDemoMails } from '#core/mail/mail-store.ts'
 import type { TestPortal } from '#test/portal.ts'
+import { insertAccount } from './account-store.ts'
+import { beginSession } from './sessions/begin-session.ts'
+import { listStaffLogins } from './staff/staff-store.ts'
 
 /** What the server answered, with the forms' token at hand. */
 export interface Answer {
@@ -71,15 +77,55 @@ export const demoPassword = 'Torhaus-Demo-2026'
 
 /** A clerk of the demo region at her desk: `weber@leuna.example`, `kern@leuna.example`, … */
 export async function signedInStaff(portal: TestPortal, email: string): Promise<TestBrowser> {
+  return inSystem(portal, async (db, scope) => {
+    const [login] = await listStaffLogins(db, scope, email)
+    if (!login) throw new Error(`nobody works here as ${email}`)
+    const session = { scope, who: { tenant: login.tenant, staff: login.id }, portal: login.tenant }
+    return withSessionCookie(portal, await beginSession(portal.services, db, session))
+  })
+}
+
+export interface Resident {
+  readonly account: AccountId
+  readonly browser: TestBrowser
+}
+
+export const ines = { email: 'ines.hartwig@example.org', name: 'Ines Hartwig' }
+
+/** A resident with an account, signed in. Without the detour over mail and password: those have tests of their own. */
+export async function signedInResident(
+  portal: TestPortal,
+  person: { email: string; name: string; language?: Language; passwordHash?: string } = ines,
+): Promise<Resident> {
+  return inSystem(portal, async (db, scope) => {
+    const account = newId<AccountId>(scope.now)
+    await insertAccount(db, scope, { language: 'de', passwordHash: 'none', ...person, id: account })
+    const session = await beginSession(portal.services, db, { scope, who: { account }, portal: 'leuna' })
+    return { account, browser: withSessionCookie(portal, session) }
+  })
+}
+
+function withSessionCookie(portal: TestPortal, session: string): TestBrowser {
   const browser = browserOf(portal)
-  const answer = await browser.post('/amt/anmelden', { email, password: demoPassword })
-  if (answer.status !== 303) throw new Error(`${email} could not sign in: ${answer.status}`)
+  browser.cookies.set('torhaus-session', session)
   return browser
 }
 
 /** Work with the database behind the pages' back, across tenants. */
-export const inSystem = <T>(
+export const inSystem = <T>(portal: TestPortal, work: (db: Db, scope: Scope) => Promise<T>): Promise<T> => {
+  const scope = freezeScope({ now: portal.clock.now(), system: true })
+  return inScope(portal.services.database, scope, db => work(db, scope))
+}
+
+/** The newest mail to an address, after all jobs ran. */
+export async function lastMail(
   portal: TestPortal,
-  work: Parameters<typeof inScope<T>>[2],
-): Promise<T> =>
-  inScope(portal.services.database, freezeScope({ now: portal.clock.now(), system: true }), work)
+  to: string,
+): Promise<{ subject: string; body: string; path: string } | undefined> {
+  await portal.work()
+  const mails = await inSystem(portal, db => listDemoMails(db))
+  const mail = mails.find(one => one.recipient === to)
+  if (!mail) return undefined
+  const link = /https?:\/\/\S+/.exec(mail.body)
+  return { subject: mail.subject, body: mail.body, path: link ? new URL(link[0]).pathname : '' }
+}

@@ -18,7 +18,6 @@ export const urls = {
   accountData: '/konto/daten',
   signIn: (back?: string) => `/konto/anmelden${back ? `?zurueck=${encodeURIComponent(back)}` : ''}`,
   register: '/konto/registrieren',
-  forgottenPassword: '/konto/passwort-vergessen',
   signOut: '/konto/abmelden',
   desk: '/amt',
   deskSignIn: (back?: string) => `/amt/anmelden${back ? `?zurueck=${encodeURIComponent(back)}` : ''}`,

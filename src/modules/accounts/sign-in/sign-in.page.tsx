@@ -7,6 +7,7 @@ import { messages } from '../messages.ts'
 import type { AccountServices } from '../services.ts'
 import { type SignedIn, signIn } from './sign-in.ts'
 import { SignInView } from './sign-in.view.tsx'
+import { untilOf } from './wait-notice.tsx'
 import { type Way, wayQuery } from './way.ts'
 
 export const signInForm = z.strictObject({ email: z.string().max(1000), password: z.string().max(4000) })
@@ -59,7 +60,7 @@ function refuse(
   const t = messages.in(language)
   const again = identity.scope.account !== undefined
   if (result.kind === 'wait') {
-    const waitUntil = new Date(scope.now.getTime() + result.seconds * 1000)
+    const waitUntil = untilOf(scope, result.seconds)
     const view = <SignInView {...shown} waitUntil={waitUntil} again={again} />
     return html(view, 429, { retryAfter_s: result.seconds })
   }

@@ -1,10 +1,11 @@
 import type { Visit } from '#core/http/visit.ts'
-import { formatTime } from '#core/i18n/format.ts'
 import { type Portal, urls } from '#modules/tenants/index.ts'
-import { Actions, Button, Form, LinkButton, Notification, TextField } from '#ui/index.ts'
+import { Actions, Button, Form, LinkButton, TextField } from '#ui/index.ts'
 import { AccountLayout, csrfOf, type Errors, errorOf } from '../account-layout.tsx'
 import { messages } from '../messages.ts'
 import type { AccountServices } from '../services.ts'
+import { accountUrls } from '../urls.ts'
+import { WaitNotice } from './wait-notice.tsx'
 import { along, type Way } from './way.ts'
 
 export interface SignInViewProps {
@@ -20,13 +21,13 @@ export interface SignInViewProps {
 }
 
 export function SignInView(props: SignInViewProps) {
-  const { visit, portal, way, email, errors = [], again } = props
+  const { visit, portal, way, email, errors = [], again, waitUntil } = props
   const t = messages.in(visit.language)
   const title = t(again ? 'sign_in.again_title' : 'sign_in.title')
   return (
     <AccountLayout {...{ visit, portal, title, errors }}>
       <p class="th-lead">{t(again ? 'sign_in.again_lead' : 'sign_in.lead')}</p>
-      <Waiting {...props} />
+      <WaitNotice {...{ waitUntil }} language={visit.language} />
       <Form action={along(urls.signIn(), way)} csrf={csrfOf(visit)} sending={t('sign_in.sending')}>
         <TextField
           name="email"
@@ -48,21 +49,11 @@ export function SignInView(props: SignInViewProps) {
           <Button>{t('sign_in.submit')}</Button>
         </Actions>
         <p>
-          <a href={along(urls.forgottenPassword, way)}>{t('sign_in.forgotten')}</a>
+          <a href={along(accountUrls.forgottenPassword, way)}>{t('sign_in.forgotten')}</a>
         </p>
       </Form>
       {!again && <NoAccount {...props} />}
     </AccountLayout>
-  )
-}
-
-function Waiting({ visit, waitUntil }: SignInViewProps) {
-  if (!waitUntil) return null
-  const t = messages.in(visit.language)
-  return (
-    <Notification tone="warning" title={t('wait.title')} live>
-      <p>{t('wait.text', { time: formatTime(waitUntil, visit.language) })}</p>
-    </Notification>
   )
 }
 

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { page } from '#core/http/page.ts'
 import { html, redirect, type Visit, withSession } from '#core/http/visit.ts'
-import { formatTime } from '#core/i18n/format.ts'
 import { type Portal, urls } from '#modules/tenants/index.ts'
-import { Actions, Button, Form, Notification, Radios, TextField } from '#ui/index.ts'
+import { Actions, Button, Form, Radios, TextField } from '#ui/index.ts'
 import { AccountLayout, csrfOf, type Errors, errorOf, portalOf } from '../account-layout.tsx'
 import { messages } from '../messages.ts'
 import type { AccountServices } from '../services.ts'
+import { untilOf, WaitNotice } from '../sign-in/wait-notice.tsx'
 import { along, type Way, wayQuery } from '../sign-in/way.ts'
 import { staffSignIn } from './staff-sign-in.ts'
 
@@ -48,7 +48,7 @@ export const submitStaffSignIn = page({
       case 'signed-in':
         return withSession(redirect(visit.query.back ?? urls.desk), result.session)
       case 'wait': {
-        const waitUntil = new Date(visit.scope.now.getTime() + result.seconds * 1000)
+        const waitUntil = untilOf(visit.scope, result.seconds)
         const view = <StaffSignInView {...{ ...shown, waitUntil }} />
         return html(view, 429, { retryAfter_s: result.seconds })
       }
@@ -83,11 +83,7 @@ function StaffSignInView(props: StaffSignInViewProps) {
   return (
     <AccountLayout {...{ visit, portal, errors }} title={t('staff.title')} area="desk">
       <p class="th-lead">{t('staff.lead')}</p>
-      {waitUntil && (
-        <Notification tone="warning" title={t('wait.title')} live>
-          <p>{t('wait.text', { time: formatTime(waitUntil, visit.language) })}</p>
-        </Notification>
-      )}
+      <WaitNotice {...{ waitUntil }} language={visit.language} />
       <Form action={along(urls.deskSignIn(), way)} csrf={csrfOf(visit)} sending={t('sign_in.sending')}>
         {tenants.length > 0 && (
           <Radios

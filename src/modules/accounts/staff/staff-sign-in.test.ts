@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startPortal, type TestPortal } from '#test/portal.ts'
-import { browserOf, demoPassword, inSystem, sessionOf, signedInStaff } from '../browser.fixture.ts'
+import { browserOf, demoPassword, sessionOf } from '../browser.fixture.ts'
 
 let portal: TestPortal
 beforeAll(async () => {

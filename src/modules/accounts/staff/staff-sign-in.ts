@@ -28,7 +28,7 @@ export async function staffSignIn(
   input: StaffSignIn,
 ): Promise<SignedIn | ChooseTenant> {
   const email = readEmail(input.email)
-  const tried = { action: 'staff-sign-in', about: email, client: input.client }
+  const tried = { action: 'staff-sign-in', about: email, client: input.client } as const
   const seconds = await secondsToWait(services, scope, tried)
   if (seconds !== undefined) return { kind: 'wait', seconds }
   const looking = freezeScope({ now: scope.now, system: true })
