@@ -16,10 +16,9 @@ export type {
   StoredApplication,
   StoredDocument,
 } from './model.ts'
-export { pages } from './routes.ts'
+export { pages, tasks } from './routes.ts'
 export type { ApplicationServices, Submission, SubmissionHook } from './services.ts'
 export { findApplication, listApplications } from './submission/application-store.ts'
 export { openAnswers } from './submission/open-answers.ts'
-export { tasks } from './tasks.ts'
 export { trackApplication } from './tracking/track-application.ts'
 export { applicationUrls, reservedSlugs } from './urls.ts'

@@ -1,4 +1,7 @@
 import type { AnyPage } from '#core/http/page.ts'
+import type { Task } from '#core/jobs/jobs.ts'
+import { sweepFiles } from './documents/sweep-files.job.ts'
+import { expireDrafts } from './drafts/expire-drafts.job.ts'
 import { keepPage, makeCodePage, takeOverAction } from './drafts/keep.page.tsx'
 import { resumeAction, resumePage } from './drafts/resume.page.tsx'
 import { beginPage, startPage } from './drafts/start.page.tsx'
@@ -7,6 +10,7 @@ import { itemPage, newItemPage, saveItem } from './questions/item.page.tsx'
 import { notePage } from './questions/note.page.tsx'
 import { autosaveQuestion, questionPage, saveQuestion } from './questions/question.page.tsx'
 import { removeItemAction, removeItemPage } from './questions/remove-item.page.tsx'
+import type { ApplicationServices } from './services.ts'
 import { receiptJson, receiptPage, receiptPdf } from './submission/receipt.page.tsx'
 import { reviewPage, submitAction } from './submission/review.page.tsx'
 import { statusPage, trackAction } from './tracking/status.page.tsx'
@@ -37,3 +41,5 @@ export const pages: readonly AnyPage[] = [
   statusPage,
   trackAction,
 ]
+
+export const tasks: readonly Task<ApplicationServices>[] = [expireDrafts, sweepFiles]
