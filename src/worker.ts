@@ -20,14 +20,11 @@ export async function workerCommand(): Promise<number> {
   const pool = openQueuePool({ connectionString: config.databaseUrl }, services.log)
   const runner = await startWorker({ pool, services, tasks, log: services.log })
   services.log.info('worker ready')
-  process.send?.('ready')
   await Promise.race([untilStopped(), runner.promise])
   await runner.stop().catch(() => {})
   await pool.end()
   services.mail?.close()
   await stopLetters()
   await services.database.close()
-  // The channel to the parent would keep this process alive.
-  process.disconnect?.()
   return 0
 }

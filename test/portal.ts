@@ -8,6 +8,7 @@ import { composeServices, pages, type Services, tasks } from '../src/compose.ts'
 import { readConfig } from '../src/config.ts'
 import { serveAssets } from '../src/core/assets/index.ts'
 import { fakeClock } from '../src/core/clock.ts'
+import type { AnyPage } from '../src/core/http/page.ts'
 import { createServer } from '../src/core/http/server.ts'
 import { openQueuePool } from '../src/core/jobs/worker.ts'
 import { seedDemo } from '../src/demo.ts'
@@ -27,10 +28,18 @@ export interface TestPortal {
   stop(): Promise<void>
 }
 
-/** @param at the time at which the test begins; `environment` as for `readConfig` */
-export async function startPortal(
-  options: { at?: string; environment?: Record<string, string> } = {},
-): Promise<TestPortal> {
+export interface PortalOptions {
+  /** The time at which the test begins. */
+  readonly at?: string | undefined
+  /** As for `readConfig`; with an https BASE_URL the server believes to stand behind a proxy there. */
+  readonly environment?: Readonly<Record<string, string>> | undefined
+  /** Further pages, for tests that show a guard catching a wrong one. */
+  readonly morePages?: readonly AnyPage[] | undefined
+  /** Called before the server listens. */
+  readonly plant?: ((server: FastifyInstance) => void) | undefined
+}
+
+export async function startPortal(options: PortalOptions = {}): Promise<TestPortal> {
   const database = await createTestDatabase()
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'torhaus-portal-'))
   const clock = fakeClock(options.at ?? '2026-11-03T09:00:00Z')
@@ -40,8 +49,13 @@ export async function startPortal(
   // The port is known only once the server listens; forms check the origin against it.
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const server = await createServer({ ...serverOptions({ ...config, baseUrl: url }, services), pages })
+  const baseUrl = config.secure ? config.baseUrl : url
+  const server = await createServer({
+    ...serverOptions({ ...config, baseUrl }, services),
+    pages: [...pages, ...(options.morePages ?? [])],
+  })
   await server.register(serveAssets)
+  options.plant?.(server)
   await server.listen({ host: '127.0.0.1', port })
   const pool = openQueuePool({ ...database.owner, max: 3 }, services.log)
   return {

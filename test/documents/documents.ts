@@ -31,7 +31,7 @@ export function readDocument(path: string): Document {
 /** What is not to be read as prose: blocks of code and `spans` of it, kept as blanks so that lines stay. */
 export function withoutCode(text: string): string {
   const blank = (part: string) => part.replaceAll(/[^\n]/g, ' ')
-  return text.replaceAll(/^```[^]*?^```$/gm, blank).replaceAll(/`[^`\n]+`/g, blank)
+  return text.replaceAll(/^```[\s\S]*?^```$/gm, blank).replaceAll(/`[^`\n]+`/g, blank)
 }
 
 export function lineAt(text: string, index: number): number {

@@ -10,7 +10,7 @@ export interface Fence {
 }
 
 export function fencesOf(text: string): Fence[] {
-  return [...text.matchAll(/^```(\S+)([^\n]*)\n([^]*?)^```$/gm)].map(found => {
+  return [...text.matchAll(/^```(\S+)([^\n]*)\n([\s\S]*?)^```$/gm)].map(found => {
     const [, language = '', rest = '', body = ''] = found
     const marks = rest
       .trim()

@@ -121,5 +121,5 @@ const postmasterFile = (dataDir: string) =>
 /** PostgreSQL writes its port and socket folder into lines 4 and 5 of postmaster.pid. */
 export function socketOf(dataDir: string): { host: string; port: number } {
   const lines = postmasterFile(dataDir)
-  return { host: lines[4]!, port: Number(lines[3]) }
+  return { host: path.resolve(dataDir, 'postgres', lines[4]!), port: Number(lines[3]) }
 }

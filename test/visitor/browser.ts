@@ -12,12 +12,23 @@ export interface Seen {
 /** A browser without JavaScript: keeps cookies, sends forms with the page's token, follows nothing by itself. */
 export interface Browser {
   readonly cookies: ReadonlyMap<string, string>
+  /** The token of the page seen last. */
+  readonly token: string
   get(path: string): Promise<Seen>
   /** Sends a form; the token is that of the page seen last. Files make it multipart. */
   post(path: string, fields: Fields, files?: readonly FileField[]): Promise<Seen>
   /** As `post`, then the page it leads to. */
   submit(path: string, fields: Fields, files?: readonly FileField[]): Promise<Seen>
+  /** Whatever a foreign page could make this browser send: its cookies go along, nothing else is added. */
+  send(raw: RawRequest): Promise<Seen>
   close(): void
+}
+
+export interface RawRequest {
+  readonly method: string
+  readonly path: string
+  readonly headers?: http.OutgoingHttpHeaders | undefined
+  readonly body?: string | undefined
 }
 
 export type Fields = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -29,42 +40,53 @@ export interface FileField {
   readonly content: Buffer
 }
 
-/** @example const erika = openBrowser(portal.url); await erika.get('/leuna/') */
-export function openBrowser(base: string): Browser {
+/**
+ * @param options `origin`: what residents type, where `base` is only the way to the server (behind a proxy)
+ * @example const erika = openBrowser(portal.url); await erika.get('/leuna/')
+ */
+export function openBrowser(base: string, options: { origin?: string | undefined } = {}): Browser {
   const url = new URL(base)
   const agent = new http.Agent({ keepAlive: true, maxSockets: 8 })
   const cookies = new Map<string, string>()
   let token = ''
-  const send = async (method: string, path: string, body?: Body): Promise<Seen> => {
-    const headers: http.OutgoingHttpHeaders = { cookie: cookieHeader(cookies) }
-    if (body)
-      Object.assign(headers, {
-        'content-type': body.type,
-        'content-length': body.bytes.length,
-        origin: url.origin,
-      })
+  const send = async ({ method, path, headers, body }: Outgoing): Promise<Seen> => {
+    const all = { ...headers, cookie: cookieHeader(cookies), ...(body && { 'content-length': body.length }) }
     const answer = await request(
-      { host: url.hostname, port: url.port, path, method, headers, agent },
-      body?.bytes,
+      { host: url.hostname, port: url.port, path, method, headers: all, agent },
+      body,
     )
     keepCookies(cookies, answer.headers['set-cookie'])
     token = /name="_csrf" value="([^"]+)"/.exec(answer.body)?.[1] ?? token
     return { ...answer, path, location: answer.headers.location }
   }
+  const get = (path: string) => send({ method: 'GET', path })
   const post: Browser['post'] = async (path, fields, files = []) => {
     const all = { _csrf: token, ...fields }
-    return send('POST', path, files.length > 0 ? await multipart(all, files) : urlencoded(all))
+    const { type, bytes } = files.length > 0 ? await multipart(all, files) : urlencoded(all)
+    const headers = { 'content-type': type, origin: options.origin ?? url.origin }
+    return send({ method: 'POST', path, headers, body: bytes })
   }
   return {
     cookies,
-    get: path => send('GET', path),
+    get token() {
+      return token
+    },
+    get,
     post,
     submit: async (path, fields, files) => {
       const answer = await post(path, fields, files)
-      return answer.location ? send('GET', answer.location) : answer
+      return answer.location ? get(answer.location) : answer
     },
+    send: ({ body, ...raw }) => send({ ...raw, body: body === undefined ? undefined : Buffer.from(body) }),
     close: () => agent.destroy(),
   }
+}
+
+interface Outgoing {
+  readonly method: string
+  readonly path: string
+  readonly headers?: http.OutgoingHttpHeaders | undefined
+  readonly body?: Buffer | undefined
 }
 
 interface Body {

@@ -19,6 +19,19 @@ export interface Walked {
   readonly pages: readonly string[]
 }
 
+/** The same walk in a later year: its days moved by whole years, until the day on which it is walked has come. */
+export function inYears(walk: WalkDefinition, today: string): WalkDefinition {
+  let later = 0
+  while (`${Number(walk.today.slice(0, 4)) + later}${walk.today.slice(4)}` < today) later++
+  const text = JSON.stringify(walk).replaceAll(
+    /"(\d{4})(-\d{2}-\d{2})"/g,
+    (_day, year: string, rest: string) => {
+      return `"${Number(year) + later}${rest}"`
+    },
+  )
+  return { ...(JSON.parse(text) as WalkDefinition), today: later > 0 ? today : walk.today }
+}
+
 const patience = 4
 
 /**

@@ -30,6 +30,7 @@ export function openDatabase(config: pg.PoolConfig): Database {
   return { pool, kysely, close: () => kysely.destroy() }
 }
 
+/** Settings are local to the transaction: what is not named here is empty. */
 function beginFor(scope: Scope): string {
   const settings: [string, string | undefined][] = [
     ['tenant', scope.tenant],
@@ -37,10 +38,10 @@ function beginFor(scope: Scope): string {
     ['guest', scope.guest],
     ['system', scope.system ? 'on' : undefined],
   ]
-  const local = settings.map(
-    ([name, value]) => `set local torhaus.${name} = ${pg.escapeLiteral(value ?? '')}`,
+  const local = settings.flatMap(([name, value]) =>
+    value === undefined ? [] : [`set_config('torhaus.${name}', ${pg.escapeLiteral(value)}, true)`],
   )
-  return `begin; ${local.join('; ')}`
+  return local.length === 0 ? 'begin' : `begin; select ${local.join(', ')}`
 }
 
 /**
