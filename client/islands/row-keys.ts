@@ -7,7 +7,8 @@ export function walkRows(list: HTMLElement): void {
     row => row.querySelector<HTMLElement>('a[href]') ?? [],
   )
   const hint = list.querySelector<HTMLElement>('[data-row-keys-hint]')
-  if (hint) hint.hidden = false
+  // Where there is no keyboard, the line would only be in the way.
+  if (hint) hint.hidden = !matchMedia('(hover: hover)').matches
   list.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || (event.key !== 'j' && event.key !== 'k')) return
     const row = (event.target as HTMLElement).closest('[data-row]')

@@ -6,7 +6,7 @@ import type { Deadline } from './deadline.ts'
 /** Date and days; the colour comes only when it is late, and the word says it too. */
 export function DeadlineView({ deadline, language }: { deadline: Deadline; language: Language }) {
   return (
-    <>
+    <span>
       <time class="th-nobreak" datetime={deadline.day}>
         {formatShortDate(deadline.day, language)}
       </time>{' '}
@@ -15,6 +15,6 @@ export function DeadlineView({ deadline, language }: { deadline: Deadline; langu
       ) : (
         <span class="th-muted">{deadline.distance}</span>
       )}
-    </>
+    </span>
   )
 }

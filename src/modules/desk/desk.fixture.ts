@@ -41,5 +41,7 @@ export async function startDesk(at = '2026-11-23T09:00:00Z'): Promise<Desk> {
 /** The hidden fields of the page's forms, as the browser would send them along. */
 export function hiddenOf(seen: Seen): Record<string, string> {
   const pairs = [...seen.body.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)]
-  return Object.fromEntries(pairs.map(([, name, value]) => [name, value]).filter(([name]) => name !== '_csrf'))
+  return Object.fromEntries(
+    pairs.map(([, name, value]) => [name, value]).filter(([name]) => name !== '_csrf'),
+  )
 }

@@ -11,12 +11,14 @@ export interface DescriptionListProps {
   items: readonly Description[]
   /** In a box with its own ground: the facts of a service at a glance. */
   boxed?: boolean | undefined
+  /** Each term above its value, for narrow columns. */
+  stacked?: boolean | undefined
 }
 
 /** Terms with their values: cost, duration, deadline. */
-export function DescriptionList({ items, boxed }: DescriptionListProps) {
+export function DescriptionList({ items, boxed, stacked }: DescriptionListProps) {
   return (
-    <dl class={`th-facts${boxed ? ' th-facts--boxed' : ''}`}>
+    <dl class={`th-facts${boxed ? ' th-facts--boxed' : ''}${stacked ? ' th-facts--stacked' : ''}`}>
       {items.map(({ label, value, icon }) => (
         <div key={label} class="th-facts__item">
           <dt>

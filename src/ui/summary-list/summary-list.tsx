@@ -15,13 +15,15 @@ export interface SummaryListProps {
   level?: 2 | 3 | undefined
   /** "Ändern" for the whole section, where single rows have none. */
   change?: { href: string; label: string } | undefined
+  /** Low rows, for desks on which many answers are read. */
+  dense?: boolean | undefined
 }
 
 /** Questions and answers of one section, for the review page and the case. */
-export function SummaryList({ title, rows, level = 2, change }: SummaryListProps) {
+export function SummaryList({ title, rows, level = 2, change, dense }: SummaryListProps) {
   const Title = `h${level}` as const
   return (
-    <section class="th-summary">
+    <section class={`th-summary${dense ? ' th-summary--dense' : ''}`}>
       <div class="th-summary__head">
         <Title>{title}</Title>
         {change && <Change {...change} about={title} />}

@@ -13,6 +13,7 @@ export function AnswersView({ view, language }: { view: CaseView; language: Lang
             <SummaryList
               key={item ?? ''}
               level={3}
+              dense
               title={item ? `${section.title}: ${item}` : section.title}
               rows={entries.map(toRow)}
             />

@@ -47,8 +47,8 @@ export function CasePage({ visit, view, filter = 'all', done, conflict }: CasePa
           { label: t('column.received'), value: formatDate(state.receivedAt, language) },
           { label: t('case.service'), value: view.package.service.title[language] },
         ]}
-        action={<ActionsView {...{ visit, state }} />}
       />
+      <ActionsView {...{ visit, state }} />
       <Situation {...{ visit, view }} />
       <TwoColumns side={<SideView {...{ visit, view }} />} sideLabel={t('case.side')} sideFirst>
         <Anchors {...{ visit, view }} />

@@ -28,7 +28,7 @@ function SideBox({ title, items }: { title: string; items: readonly Description[
   return (
     <section class="th-stack th-stack--small">
       <h2>{title}</h2>
-      <DescriptionList items={items} />
+      <DescriptionList items={items} boxed stacked />
     </section>
   )
 }

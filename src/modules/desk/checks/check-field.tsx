@@ -1,7 +1,7 @@
 import type { RawForm } from '#core/http/page.ts'
 import type { CheckAnswer, CheckView, DeskCaseView } from '#modules/cases/index.ts'
-import { DescriptionList, Details, Radios, Tag, TextField } from '#ui/index.ts'
-import { answersIn, evidenceFor, itemHeading } from '../case/answers-of.ts'
+import { DescriptionList, Radios, Tag, TextField } from '#ui/index.ts'
+import { type AnswerEntry, answersIn, evidenceFor, itemHeading } from '../case/answers-of.ts'
 import { type Errors, errorOf } from '../desk-layout.tsx'
 import type { DeskVisit } from '../desk-page.ts'
 import { checkState } from './check-state.ts'
@@ -24,34 +24,40 @@ export function CheckField({ visit, view, check, typed, errors }: CheckFieldProp
   const question = check.question[language]
   const note = typed ? one(typed[noteName(check.key)]) : check.answer?.note
   return (
-    <div class="th-stack th-stack--small">
-      <Radios
-        name={resultName(check.key)}
-        label={heading ? `${heading}: ${question}` : question}
-        hint={[check.help?.[language], check.cite.length > 0 && `(${check.cite.join(', ')})`]
-          .filter(Boolean)
-          .join(' ')}
-        options={Object.keys(checkWords).map(value => ({
-          value,
-          label: t(`check.${checkWords[value as keyof typeof checkWords]}`),
-        }))}
-        value={typed ? one(typed[resultName(check.key)]) : preselected(check)}
-        inline
-      />
-      <Automatic {...{ visit, check }} />
-      {evidence.length > 0 && (
-        <Details title={t('check.evidence', { n: evidence.length })}>
-          <DescriptionList items={evidence.map(({ label, value }) => ({ label, value }))} />
-        </Details>
-      )}
-      <TextField
-        name={noteName(check.key)}
-        label={t('check.note')}
-        value={note}
-        error={errorOf(errors, noteName(check.key))}
-      />
+    <div class="th-columns">
+      <div class="th-columns__main th-stack th-stack--small">
+        <Radios
+          name={resultName(check.key)}
+          label={heading ? `${heading}: ${question}` : question}
+          hint={[check.help?.[language], check.cite.length > 0 && `(${check.cite.join(', ')})`]
+            .filter(Boolean)
+            .join(' ')}
+          options={Object.keys(checkWords).map(value => ({
+            value,
+            label: t(`check.${checkWords[value as keyof typeof checkWords]}`),
+          }))}
+          value={typed ? one(typed[resultName(check.key)]) : preselected(check)}
+          inline
+        />
+        <Automatic {...{ visit, check }} />
+        <TextField
+          name={noteName(check.key)}
+          label={t('check.note')}
+          value={note}
+          error={errorOf(errors, noteName(check.key))}
+        />
+      </div>
+      <div class="th-columns__side">
+        <Evidence {...{ visit, evidence }} />
+      </div>
     </div>
   )
+}
+
+/** The answers that the question is about, beside it. */
+function Evidence({ visit, evidence }: { visit: DeskVisit; evidence: readonly AnswerEntry[] }) {
+  if (evidence.length === 0) return <p class="th-muted th-small">{visit.t('check.no_evidence')}</p>
+  return <DescriptionList items={evidence.map(({ label, value }) => ({ label, value }))} boxed stacked />
 }
 
 /** What the answers say by themselves; missing where only a person can tell. */

@@ -59,11 +59,11 @@ interface ChecksPageProps {
 function ChecksPage({ visit, view, typed, errors = [], conflict }: ChecksPageProps) {
   const { t, language } = visit
   return (
-    <ActLayout {...{ visit, view, errors, conflict }} title={t('checks.title')}>
+    <ActLayout {...{ visit, view, errors, conflict }} title={t('checks.title')} width="wide">
       <p>{t('checks.intro')}</p>
       <Form action={deskUrls.checks(view.state.id)} csrf={csrfOf(visit)} sending={uiWords(language).saving}>
         {view.checks.map(group => (
-          <section key={group.id} class="th-stack">
+          <section key={group.id} class="th-stack th-stack--large">
             <h2>{group.title[language]}</h2>
             {group.checks.map(check => (
               <CheckField key={check.key} {...{ visit, view, check, typed, errors }} />
