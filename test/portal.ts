@@ -12,6 +12,7 @@ import type { AnyPage } from '../src/core/http/page.ts'
 import { createServer } from '../src/core/http/server.ts'
 import { openQueuePool } from '../src/core/jobs/worker.ts'
 import { seedDemo } from '../src/demo.ts'
+import { serveMachines } from '../src/modules/site/index.ts'
 import { serverOptions } from '../src/server-options.ts'
 import { createTestDatabase } from './database.ts'
 import { freePort } from './machine/free-port.ts'
@@ -55,6 +56,7 @@ export async function startPortal(options: PortalOptions = {}): Promise<TestPort
     pages: [...pages, ...(options.morePages ?? [])],
   })
   await server.register(serveAssets)
+  await server.register(serveMachines, { config, services })
   options.plant?.(server)
   await server.listen({ host: '127.0.0.1', port })
   const pool = openQueuePool({ ...database.owner, max: 3 }, services.log)

@@ -21,6 +21,8 @@ export interface Browser {
   submit(path: string, fields: Fields, files?: readonly FileField[]): Promise<Seen>
   /** Whatever a foreign page could make this browser send: its cookies go along, nothing else is added. */
   send(raw: RawRequest): Promise<Seen>
+  /** A browser with the same cookies that goes its own way from here. */
+  copy(): Browser
   close(): void
 }
 
@@ -40,15 +42,19 @@ export interface FileField {
   readonly content: Buffer
 }
 
-/**
- * @param options `origin`: what residents type, where `base` is only the way to the server (behind a proxy)
- * @example const erika = openBrowser(portal.url); await erika.get('/leuna/')
- */
-export function openBrowser(base: string, options: { origin?: string | undefined } = {}): Browser {
+interface BrowserOptions {
+  /** What residents type, where `base` is only the way to the server (behind a proxy). */
+  readonly origin?: string | undefined
+  readonly cookies?: ReadonlyMap<string, string> | undefined
+  readonly token?: string | undefined
+}
+
+/** @example const erika = openBrowser(portal.url); await erika.get('/leuna/') */
+export function openBrowser(base: string, options: BrowserOptions = {}): Browser {
   const url = new URL(base)
   const agent = new http.Agent({ keepAlive: true, maxSockets: 8 })
-  const cookies = new Map<string, string>()
-  let token = ''
+  const cookies = new Map(options.cookies)
+  let token = options.token ?? ''
   const send = async ({ method, path, headers, body }: Outgoing): Promise<Seen> => {
     const all = { ...headers, cookie: cookieHeader(cookies), ...(body && { 'content-length': body.length }) }
     const answer = await request(
@@ -78,6 +84,7 @@ export function openBrowser(base: string, options: { origin?: string | undefined
       return answer.location ? get(answer.location) : answer
     },
     send: ({ body, ...raw }) => send({ ...raw, body: body === undefined ? undefined : Buffer.from(body) }),
+    copy: () => openBrowser(base, { ...options, cookies, token }),
     close: () => agent.destroy(),
   }
 }
