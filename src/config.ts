@@ -31,6 +31,11 @@ const settings = z.object({
   TRUST_PROXY: flag.default(false),
   DEMO: flag.optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:|https:|tel:)\S+$/, 'must begin with mailto:, https: or tel:')
+    .optional(),
   WORKER: z.enum(['spawn', 'none']).default('spawn'),
 })
 
@@ -52,6 +57,10 @@ export interface Config {
   readonly trustProxy: boolean
   readonly demo: boolean
   readonly logLevel: string
+  /** Opens /metrics to whoever has it; absent: only this machine reads them. */
+  readonly metricsToken: string | undefined
+  /** For /.well-known/security.txt; absent: the towns' own addresses. */
+  readonly securityContact: string | undefined
   readonly worker: 'spawn' | 'none'
 }
 
@@ -99,6 +108,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy: set.TRUST_PROXY,
     demo,
     logLevel: set.LOG_LEVEL,
+    metricsToken: set.METRICS_TOKEN,
+    securityContact: set.SECURITY_CONTACT,
     worker: set.WORKER,
   })
 }

@@ -1,6 +1,7 @@
 import { serveAssets } from '#core/assets/index.ts'
 import { createServer } from '#core/http/server.ts'
 import { stopLetters } from '#core/letters/index.ts'
+import { serveMachines } from '#modules/site/index.ts'
 import { composeServices, pages, type Services } from './compose.ts'
 import { type Config, readConfig } from './config.ts'
 import { seedDemo } from './demo.ts'
@@ -40,6 +41,7 @@ async function serve(config: Config, { services, runtime }: Opened): Promise<voi
   const logins = config.demo ? await seedDemo(services) : []
   const server = await createServer({ ...serverOptions(config, services), pages })
   await server.register(serveAssets)
+  await server.register(serveMachines, { config, services })
   const worker = config.worker === 'spawn' ? keepWorker(runtime, services.log) : undefined
   await server.listen({ host: config.host, port: config.port })
   const address = server.server.address()

@@ -24,13 +24,17 @@ export async function migrate(config: pg.ClientConfig): Promise<string[]> {
     )
     const { rows } = await client.query<{ name: string }>('select name from public.torhaus_migrations')
     const applied = new Set(rows.map(row => row.name))
-    const files = (await readdir(folder)).filter(name => /^\d{4}_[a-z0-9_]+\.sql$/.test(name)).sort()
-    const missing = files.filter(name => !applied.has(name))
+    const missing = (await migrationNames()).filter(name => !applied.has(name))
     for (const name of missing) await apply(client, name)
     return missing
   } finally {
     await client.end()
   }
+}
+
+/** The migrations of this version of Torhaus, in their order. */
+export async function migrationNames(): Promise<string[]> {
+  return (await readdir(folder)).filter(name => /^\d{4}_[a-z0-9_]+\.sql$/.test(name)).sort()
 }
 
 async function apply(client: pg.Client, name: string): Promise<void> {

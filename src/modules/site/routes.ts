@@ -1,4 +1,8 @@
 import type { AnyPage } from '#core/http/page.ts'
+import { manifestPage } from './app/manifest.page.ts'
+import { barrierPages } from './barrier/report-barrier.page.tsx'
+import { demoMailsPage } from './demo/mails.page.tsx'
+import { stylePage } from './demo/style.page.tsx'
 import { portalHomePage } from './home/portal-home.page.tsx'
 import { regionPage } from './home/region.page.tsx'
 import { servicePage } from './offered/service.page.tsx'
@@ -11,4 +15,8 @@ export const pages: readonly AnyPage[] = [
   serviceListPage,
   servicePage,
   ...textPages,
+  ...barrierPages,
+  manifestPage,
+  demoMailsPage,
+  stylePage,
 ]

@@ -15,6 +15,8 @@ export interface PageProps {
   /** Nonce of this answer's content security policy. */
   nonce?: string | undefined
   icon?: string | undefined
+  /** Web app manifest, where the portal can be kept on the home screen. */
+  manifest?: string | undefined
   skipLink: string
   header: ComponentChildren
   footer: ComponentChildren
@@ -52,7 +54,7 @@ export function Page(props: PageProps) {
   )
 }
 
-function Head({ title, description, styles, scripts = [], nonce, icon, noindex }: PageProps) {
+function Head({ title, description, styles, scripts = [], nonce, icon, manifest, noindex }: PageProps) {
   return (
     <head>
       <meta charset="utf-8" />
@@ -64,6 +66,7 @@ function Head({ title, description, styles, scripts = [], nonce, icon, noindex }
       {description && <meta name="description" content={description} />}
       {noindex && <meta name="robots" content="noindex" />}
       {icon && <link rel="icon" href={icon} type="image/svg+xml" />}
+      {manifest && <link rel="manifest" href={manifest} />}
       {styles.map(href => (
         <link key={href} rel="stylesheet" href={href} />
       ))}

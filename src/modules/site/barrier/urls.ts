@@ -1,0 +1,1 @@
+export const sentUrl = (portal: string) => `/${portal}/barriere-melden/gesendet`
