@@ -50,6 +50,8 @@ export function Layout(props: LayoutProps) {
       lang={htmlLanguage(language)}
       styles={[assetUrl('styles.css')]}
       scripts={[assetUrl('islands.js')]}
+      icon={assetUrl('torhaus.svg')}
+      manifest={portal && urls.manifest(portal.slug)}
       nonce={visit.nonce}
       skipLink={t('skip')}
       noindex={area !== 'portal'}

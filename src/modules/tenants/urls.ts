@@ -12,6 +12,7 @@ export const urls = {
   privacy: (portal: string) => `/${portal}/datenschutz`,
   accessibility: (portal: string) => `/${portal}/barrierefreiheit`,
   reportBarrier: (portal: string) => `/${portal}/barriere-melden`,
+  manifest: (portal: string) => `/${portal}/manifest.webmanifest`,
   account: '/konto',
   accountApplications: '/konto/antraege',
   accountMailbox: '/konto/postfach',
