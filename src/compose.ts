@@ -28,6 +28,7 @@ import {
   runEffect,
 } from '#modules/cases/index.ts'
 import { createCatalogue } from '#modules/catalogue/index.ts'
+import { onNoticeNotified, onNoticePosted, provideNotice } from '#modules/decisions/index.ts'
 import { pages as deskPages } from '#modules/desk/index.ts'
 import { pages as sitePages } from '#modules/site/index.ts'
 import { createPortals } from '#modules/tenants/index.ts'
@@ -64,8 +65,8 @@ export async function composeServices(
     portals: createPortals(database, now),
     catalogue: await createCatalogue(database, { folder: catalogueFolder, now }),
     mail: config.smtpUrl ? smtpTransport(config.smtpUrl, config.mailFrom) : undefined,
-    onNoticeNotified: async () => {},
-    onNoticePosted: async () => {},
+    onNoticeNotified: (db, scope, notice) => onNoticeNotified(services, db, scope, notice),
+    onNoticePosted: (db, scope, notice) => onNoticePosted(services, db, scope, notice),
     onSubmitted: async (db, scope, submission) => {
       await openCase(services, db, scope, submission)
     },
@@ -79,6 +80,7 @@ function effectsOf(services: () => Services): Readonly<Record<string, Effect>> {
   return {
     'request-information': (scope, order) => deliverRequest(services(), scope, order),
     'remind-applicant': (scope, order) => remindApplicant(services(), scope, order),
+    'provide-notice': (scope, order) => provideNotice(services(), scope, order),
     'close-case': (scope, order) => closeCase(services(), scope, order),
   }
 }

@@ -7,7 +7,7 @@ import { type NoticeFault, type NoticePart, unlike } from './fault.ts'
 import { type Filling, fillPlaceholders } from './fill.ts'
 import { holds } from './matter.ts'
 import { type Remedy, type RemedyAuthority, remedyOf } from './remedy.ts'
-import { paragraphs, setBlocks } from './set-blocks.ts'
+import { paragraphs, plainText, setBlocks } from './set-blocks.ts'
 
 /** What a letter needs beside what was decided. */
 export interface NoticeFrame {
@@ -88,9 +88,9 @@ export function composeNotice(opened: OpenedDecision, frame: NoticeFrame): Compo
   return { letter, summary, remedy, faults: unlike(faults) }
 }
 
-/** The wording that the package has for a choice, with the values of this case. */
-export function standardWording(opened: OpenedDecision, choice: OfferedChoice): Block[] {
-  return setBlocks(choice.text, fillingOf(opened, { part: 'reasons', faults: [] }))
+/** The wording that the package has for a choice, with the values of this case, as plain text to be changed. */
+export function standardText(opened: OpenedDecision, choice: OfferedChoice): string {
+  return plainText(setBlocks(choice.text, fillingOf(opened, { part: 'reasons', faults: [] })))
 }
 
 function fillingOf(
