@@ -1,18 +1,35 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { runOnce } from 'graphile-worker'
-import pg from 'pg'
+import { Logger, runOnce } from 'graphile-worker'
+import type pg from 'pg'
 import { fakeClock } from '#core/clock.ts'
 import { type Db, inScope } from '#core/db/database.ts'
 import { freezeScope, type Scope, type StaffMember } from '#core/db/scope.ts'
 import type { Language } from '#core/i18n/languages.ts'
-import { type AccountId, type ApplicationId, type CaseId, newId, type TenantId } from '#core/ids.ts'
+import {
+  type AccountId,
+  type ApplicationId,
+  type CaseId,
+  type DecisionId,
+  type NoticeId,
+  newId,
+  type TenantId,
+} from '#core/ids.ts'
+import { openQueuePool } from '#core/jobs/worker.ts'
 import { composeServices, type Services, tasks } from '#src/compose.ts'
 import { readConfig } from '#src/config.ts'
 import { seedDemo } from '#src/demo.ts'
 import { createTestDatabase } from '#test/database.ts'
+import { checkTask } from './act-on-case.ts'
+import { changeCase } from './change-case.ts'
+import { loadCase } from './load-case.ts'
+import type { CaseState } from './model.ts'
 import { openCase } from './open-case.ts'
+import { performEffect } from './process/perform-effect.ts'
+import { processOutcomes } from './process/vocabulary.ts'
+import { lastFact, submission } from './record/fact.ts'
+import type { EffectOrder } from './services.ts'
 
 export interface Sent {
   readonly tenant?: string
@@ -31,20 +48,19 @@ export interface Sent {
 /** The town halls of the demo region with their clerks, a movable clock and residents who sent something. */
 export type Desk = Awaited<ReturnType<typeof openDesk>>
 
-export async function openDesk(options: { at?: string; effects?: Services['effects'] } = {}) {
+export async function openDesk(options: { at?: string } = {}) {
   const database = await createTestDatabase()
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'torhaus-cases-'))
   const clock = fakeClock(options.at ?? '2026-11-03T09:00:00Z')
   const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', PORT: '0' })
   const composed = await composeServices(config, database, { clock })
-  const services: Services = { ...composed, effects: { ...composed.effects, ...options.effects } }
+  const services: Services = {
+    ...composed,
+    effects: { ...composed.effects, 'provide-notice': (scope, order) => provide(services, scope, order) },
+  }
   await seedDemo(services)
-  const pool = new pg.Pool({
-    ...database.owner,
-    max: 3,
-    options: '-c search_path=torhaus -c torhaus.system=on',
-  })
-  pool.on('error', () => {})
+  const settings = '-c search_path=torhaus -c torhaus.system=on'
+  const pool = openQueuePool({ ...database.owner, max: 3, options: settings }, services.log)
   const staff = await readStaff(pool)
   const ines = await addAccount(services, 'ines.hartwig@example.org')
   const jannik = await addAccount(services, 'jannik.prell@example.org')
@@ -64,6 +80,14 @@ export async function openDesk(options: { at?: string; effects?: Services['effec
     },
     resident: (account: AccountId): Scope => freezeScope({ now: clock.now(), account }),
     guest: (guest: string): Scope => freezeScope({ now: clock.now(), guest }),
+    /** The case as it stands, read inside its authority. */
+    state: async (id: CaseId, tenant = 'leuna'): Promise<CaseState> => {
+      const scope = freezeScope({ now: clock.now(), tenant: tenant as TenantId })
+      return (await inScope(services.database, scope, db => loadCase(services, db, scope, id)))!
+    },
+    /** Decides as the module decisions does: a draft on record and the task done, in one change. */
+    decide: async (scope: Scope, id: CaseId, cosign = false): Promise<CaseState> =>
+      decide(services, scope, { case: id, cosign }),
     send: async (sent: Sent = {}): Promise<CaseId> => {
       number += 1
       return send(services, { now: clock.now(), number, ...sent, account: accountOf(sent, ines) })
@@ -81,19 +105,62 @@ export async function openDesk(options: { at?: string; effects?: Services['effec
   }
 }
 
+/** Stands for the module decisions: a notice without a letter. */
+async function provide(services: Services, scope: Scope, order: EffectOrder): Promise<void> {
+  await performEffect(services, scope, {
+    ...order,
+    work: async (_db, state) => {
+      const channel = submission(state.facts).data.electronicDelivery ? 'portal' : 'post'
+      const { decision } = lastFact(state.facts, 'decision.drafted')!.data
+      return {
+        facts: [{ type: 'notice.provided', data: { notice: newId<NoticeId>(scope.now), decision, channel } }],
+      }
+    },
+  })
+}
+
+async function decide(
+  services: Services,
+  scope: Scope,
+  input: { case: CaseId; cosign: boolean },
+): Promise<CaseState> {
+  return inScope(services.database, scope, db =>
+    changeCase(services, db, scope, {
+      case: input.case,
+      facts: state => {
+        const task = state.process.tasks.find(open => open.outcomes.includes(processOutcomes.decided))
+        const { id } = checkTask(scope, state, task)
+        const decision = newId<DecisionId>(scope.now)
+        return [
+          { type: 'decision.drafted', data: { decision, outcome: 'grant', cosign: input.cosign } },
+          { type: 'task.completed', data: { task: id, outcome: processOutcomes.decided } },
+        ]
+      },
+    }),
+  )
+}
+
 function accountOf(sent: Sent, ines: AccountId): AccountId | null {
   return sent.account === undefined ? ines : sent.account
 }
 
+/** Fails when a job failed: the queue itself would only try it again later. */
 async function workOff(pool: pg.Pool, services: Services, only?: readonly string[]): Promise<void> {
+  const failures: unknown[] = []
   const listed = tasks.filter(task => only === undefined || only.includes(task.name))
   const taskList = Object.fromEntries(
     listed.map(task => [
       task.name,
-      (payload: unknown) => task.run(services, payload as Record<string, unknown>),
+      (payload: unknown) =>
+        task.run(services, payload as Record<string, unknown>).catch(cause => {
+          failures.push(cause)
+          throw cause
+        }),
     ]),
   )
-  await runOnce({ pgPool: pool, taskList, noHandleSignals: true })
+  const logger = new Logger(() => () => {})
+  await runOnce({ pgPool: pool, taskList, logger, parsedCronItems: [], noHandleSignals: true })
+  if (failures.length > 0) throw failures[0]
 }
 
 async function readStaff(pool: pg.Pool): Promise<Map<string, { tenant: TenantId; member: StaffMember }>> {
