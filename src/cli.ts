@@ -38,7 +38,7 @@ try {
   const run = await command.load()
   process.exitCode = await run(args)
   // The channel to a parent process would keep this one alive.
-  process.disconnect?.()
+  if (process.connected) process.disconnect()
 } catch (cause) {
   if (!(cause instanceof CommandRefusal)) throw cause
   console.error(cause.message)

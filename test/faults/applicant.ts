@@ -16,16 +16,10 @@ export async function applyUntil(
   { url, journey, told }: { url: string; journey: Journey; told: (one: Acknowledged) => void },
 ): Promise<void> {
   for (let round = 0; !isOver(); round++) {
-    const browser = openBrowser(url)
-    try {
-      const { draft, review } = await walkToReview(browser, journey)
-      await sendUntilTold(browser, { draft, review, isDouble: round % 2 === 0, isOver, told })
-    } catch {
-      // The portal was killed on the way to the review page: this draft is given up, the next one begins.
-      await pause(100)
-    } finally {
-      browser.close()
-    }
+    const browser = patient(openBrowser(url))
+    const { draft, review } = await walkToReview(browser, journey)
+    await sendUntilTold(browser, { draft, review, isDouble: round % 2 === 0, told })
+    browser.close()
   }
 }
 
@@ -33,7 +27,6 @@ interface Sending {
   readonly draft: string
   readonly review: Seen
   readonly isDouble: boolean
-  readonly isOver: () => boolean
   readonly told: (one: Acknowledged) => void
 }
 
@@ -45,10 +38,35 @@ async function sendUntilTold(browser: Browser, { draft, review, isDouble, told }
     const isTaken = presses.some(
       one => one.status === 'fulfilled' && one.value.location?.endsWith('/eingang'),
     )
-    const receipt = isTaken ? await browser.get(`${draft}/eingang`).catch(() => undefined) : undefined
+    const receipt = isTaken ? await browser.get(`${draft}/eingang`) : undefined
     const fileNumber = receipt && /LEU-\d{4}-\d+/.exec(receipt.body)?.[0]
     if (fileNumber) return told({ draft: draft.split('/').at(-1)!, fileNumber })
     await pause(100)
+  }
+  throw new Error('a submission was never answered')
+}
+
+/** Presses again when the connection is lost or the portal is just coming up, as people do; two minutes at most. */
+function patient(browser: Browser): Browser {
+  const again = async (work: () => Promise<Seen>): Promise<Seen> => {
+    for (let attempt = 1; ; attempt++) {
+      const seen = await work().catch(() => undefined)
+      if (seen && seen.status < 500) return seen
+      if (attempt === 1200)
+        throw new Error(`no answer after ${attempt} attempts (${seen?.status ?? 'no connection'})`)
+      await pause(100)
+    }
+  }
+  const get: Browser['get'] = path => again(() => browser.get(path))
+  const post: Browser['post'] = (path, fields, files) => again(() => browser.post(path, fields, files))
+  return {
+    ...browser,
+    get,
+    post,
+    submit: async (path, fields, files) => {
+      const answer = await post(path, fields, files)
+      return answer.location ? get(answer.location) : answer
+    },
   }
 }
 

@@ -3,12 +3,12 @@ import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { freePort } from '../machine/free-port.ts'
+import { openMailSink } from '../machine/mail-sink.ts'
+import { type PortalProcess, portalProcess, type Victim } from '../machine/portal-process.ts'
 import { treePermit } from '../visitor/tree-permit.ts'
 import type { Journey } from '../visitor/walk.ts'
 import { type Acknowledged, applyUntil } from './applicant.ts'
 import { countWaiting, examine, type Findings } from './examine.ts'
-import { openMailSink } from '../machine/mail-sink.ts'
-import { type PortalProcess, portalProcess, type Victim } from '../machine/portal-process.ts'
 
 /** A safeguard that is switched off, to see that the harness notices. */
 export type Sabotage = 'unique' | 'commit'
@@ -37,7 +37,6 @@ export async function runFaults(options: FaultOptions): Promise<FaultRun> {
     await portal.start()
     if (options.sabotage) await sabotage(portal, options.sabotage)
     const kills = await killWhile(portal, options, { journey: await treePermit(), acknowledged })
-    if (!portal.isUp()) await portal.start()
     await drain(portal)
     const findings = await examine(portal.admin(), { acknowledged, messageIds: sink.messageIds, dataDir })
     return { ...findings, kills, acknowledged: acknowledged.length, seed: options.seed }
@@ -80,7 +79,6 @@ async function killWhile(
     if (!portal.kill(victim)) continue
     kills[victim]++
     options.report?.(`${total()}/${options.kills} killed ${victim}, ${acknowledged.length} acknowledged`)
-    if (victim === 'web') await restart(portal)
   }
   await nextMoment(random, acknowledged)
   isOver = true
@@ -99,18 +97,6 @@ async function nextMoment(random: () => number, acknowledged: readonly Acknowled
 function chooseVictim(random: () => number, sabotage: Sabotage | undefined): Victim {
   if (sabotage === 'commit') return 'postgres'
   return (['web', 'worker', 'postgres'] as const)[Math.floor(random() * 3)]!
-}
-
-/** A start may itself be met by the chaos of the kill before; it is tried three times. */
-async function restart(portal: PortalProcess): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await pause(50)
-      return await portal.start()
-    } catch (cause) {
-      if (attempt === 3) throw cause
-    }
-  }
 }
 
 /** Waits until no mail and no job is left, two minutes at most. */

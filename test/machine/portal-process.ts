@@ -5,7 +5,7 @@ import type pg from 'pg'
 
 export type Victim = 'web' | 'worker' | 'postgres'
 
-/** `torhaus start` as a process of its own, to be killed and started again on the same data. */
+/** `torhaus start` as a process of its own. When it ends unasked it is started again, as a service manager would. */
 export interface PortalProcess {
   readonly url: string
   /** Connection of the superuser, over the socket of the embedded server. */
@@ -15,32 +15,39 @@ export interface PortalProcess {
   kill(victim: Victim): boolean
   /** Of the web process, while it runs. */
   pid(): number
-  /** Web is running (it brings worker and database back itself). */
-  isUp(): boolean
   stop(): Promise<void>
 }
 
 const root = path.join(import.meta.dirname, '../..')
 const patience_ms = 60_000
+const pause_ms = 200
 
 export function portalProcess(options: { dataDir: string; port: number; smtpUrl: string }): PortalProcess {
   let web: ChildProcess | undefined
-  const isUp = () => web !== undefined && web.exitCode === null && web.signalCode === null
+  let isStopping = false
+  const keep = () => {
+    const child = launch(options)
+    web = child
+    child.once('exit', () => {
+      if (!isStopping) setTimeout(() => isStopping || keep(), pause_ms)
+    })
+    return child
+  }
   return {
     url: `http://127.0.0.1:${options.port}`,
     admin: () => ({ ...socketOf(options.dataDir), user: 'postgres', database: 'torhaus' }),
-    isUp,
     pid: () => web!.pid!,
     start: async () => {
-      web = launch(options)
-      await whenReady(web)
+      isStopping = false
+      await whenReady(keep())
     },
     kill: victim => {
       const pid = pidOf(victim, { web: web?.pid, dataDir: options.dataDir })
       return pid !== undefined && send9(pid)
     },
     stop: async () => {
-      if (!web || !isUp()) return
+      isStopping = true
+      if (!web || web.exitCode !== null || web.signalCode !== null) return
       const ended = new Promise(resolve => web?.once('exit', resolve))
       web.kill('SIGTERM')
       await ended
