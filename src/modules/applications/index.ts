@@ -5,8 +5,11 @@
 
 export type { FileProblem } from './documents/file-limits.ts'
 export { listDocuments, openDocument } from './documents/open-document.ts'
+export type { UploadOutcome } from './documents/receive-upload.ts'
+export { removeAnswerDocument } from './documents/remove-answer-document.ts'
 export { laterLimits, storeDocument } from './documents/store-document.ts'
 export type { StreamedFile } from './documents/take-file.ts'
+export { listOwnDrafts, type OwnDraft } from './drafts/list-own-drafts.ts'
 export type {
   Application,
   Bindings,
@@ -16,6 +19,7 @@ export type {
   StoredApplication,
   StoredDocument,
 } from './model.ts'
+export { uploadErrors } from './questions/findings.ts'
 export { pages, tasks } from './routes.ts'
 export type { ApplicationServices, Submission, SubmissionHook } from './services.ts'
 export { findApplication, listApplications } from './submission/application-store.ts'

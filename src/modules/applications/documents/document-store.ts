@@ -154,3 +154,21 @@ export async function findDocumentRow(
     .executeTakeFirst()
   return row && readRow(row)
 }
+
+/** A file of an answer that was not sent yet. @returns its blob, which no row names any more */
+export async function deleteAnswerDocument(
+  db: Db,
+  scope: Scope,
+  of: { application: ApplicationId; request: string; document: string },
+): Promise<string | undefined> {
+  const row = await db
+    .deleteFrom('documents')
+    .where('tenant_id', '=', scope.tenant!)
+    .where('application_id', '=', of.application)
+    .where('origin', '=', 'answer')
+    .where('field', '=', of.request)
+    .where('id', '=', of.document)
+    .returning('blob_id')
+    .executeTakeFirst()
+  return row?.blob_id
+}

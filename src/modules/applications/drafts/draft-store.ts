@@ -101,6 +101,21 @@ export async function listUnsent(
   return rows.map(readDraftRow)
 }
 
+/** All drafts of an account that were not sent yet, over all portals, the newest first. */
+export async function listUnsentOf(db: Db, scope: Scope): Promise<Draft[]> {
+  if (!scope.account) return []
+  const rows = await db
+    .selectFrom('drafts')
+    .select(columns)
+    .where('account_id', '=', scope.account)
+    .where('submitted_tenant_id', 'is', null)
+    .where('expires_at', '>', scope.now)
+    .orderBy('saved_at', 'desc')
+    .limit(50)
+    .execute()
+  return rows.map(readDraftRow)
+}
+
 /** Named again beside row-level security, so that the owner's index is used. */
 function ownerIs(scope: Scope): ['account_id' | 'guest_key', string | Buffer][] {
   return [
