@@ -17,6 +17,8 @@ export interface AccountLayoutProps {
   area?: 'account' | 'desk' | undefined
   /** The content brings its own h1 (a panel, a question). */
   ownHeading?: boolean | undefined
+  /** Further scripts by name. */
+  scripts?: readonly string[] | undefined
   children: ComponentChildren
 }
 
@@ -24,7 +26,7 @@ export interface AccountLayoutProps {
 export function AccountLayout(props: AccountLayoutProps) {
   const { visit, portal, title, errors = [], back, area = 'account' } = props
   return (
-    <Layout {...{ visit, portal, title, back, area }} hasErrors={errors.length > 0}>
+    <Layout {...{ visit, portal, title, back, area }} scripts={props.scripts} hasErrors={errors.length > 0}>
       <div class="th-stack">
         <ErrorSummary title={uiWords(visit.language).errors_title} errors={errors} />
         {!props.ownHeading && <h1>{title}</h1>}

@@ -10,6 +10,7 @@ export const accountUrls = {
   email: '/konto/daten/email',
   password: '/konto/daten/passwort',
   addPasskey: '/konto/daten/passkeys/neu',
+  newPasskeyChallenge: '/konto/daten/passkeys/neu/anfrage',
   removePasskey: (id: string) => `/konto/daten/passkeys/${id}/entfernen`,
   sessions: '/konto/daten/anmeldungen',
   endSession: (hash: string) => `/konto/daten/anmeldungen/${hash}/ende`,
@@ -26,3 +27,9 @@ export const doneThings = [
   'geloescht',
 ] as const
 export type Done = (typeof doneThings)[number]
+
+/** What was just changed on the data page. */
+export const changes = ['angaben', 'email', 'passwort', 'passkey', 'passkey-weg', 'anmeldungen'] as const
+export type Change = (typeof changes)[number]
+
+export const changed = (what: Change) => `/konto/daten?geaendert=${what}`

@@ -33,6 +33,8 @@ export interface LayoutProps {
   width?: 'text' | 'wide' | undefined
   /** `desk` for staff: other navigation, no footer texts for residents. */
   area?: 'portal' | 'account' | 'desk' | undefined
+  /** Further scripts of this page by name: `passkey.js`. The page works without them. */
+  scripts?: readonly string[] | undefined
   children: ComponentChildren
 }
 
@@ -49,7 +51,7 @@ export function Layout(props: LayoutProps) {
       title={props.hasErrors ? t('title.error', { title: fullTitle }) : fullTitle}
       lang={htmlLanguage(language)}
       styles={[assetUrl('styles.css')]}
-      scripts={[assetUrl('islands.js')]}
+      scripts={['islands.js', ...(props.scripts ?? [])].map(assetUrl)}
       icon={assetUrl('torhaus.svg')}
       manifest={portal && urls.manifest(portal.slug)}
       nonce={visit.nonce}
@@ -98,14 +100,14 @@ function navigation({ visit, portal, area }: LayoutProps): HeaderLink[] {
     : []
 }
 
-function accountLink({ visit, area }: LayoutProps): HeaderLink | undefined {
+function accountLink({ visit, portal, area }: LayoutProps): HeaderLink | undefined {
   const t = messages.in(visit.language)
   const { account, staff } = visit.identity.scope
   if (area === 'desk') return staff ? { href: urls.deskSignOut, label: t('nav.sign_out') } : undefined
   if (area === 'account' && account) return { href: urls.signOut, label: t('nav.sign_out') }
   return account
     ? { href: urls.account, label: t('nav.account') }
-    : { href: urls.signIn(), label: t('nav.sign_in') }
+    : { href: portal ? urls.signInAt(portal.slug) : urls.signIn(), label: t('nav.sign_in') }
 }
 
 function languageLinks(current: Language, url: string) {

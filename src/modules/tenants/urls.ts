@@ -18,6 +18,8 @@ export const urls = {
   accountMailbox: '/konto/postfach',
   accountData: '/konto/daten',
   signIn: (back?: string) => `/konto/anmelden${back ? `?zurueck=${encodeURIComponent(back)}` : ''}`,
+  /** From a town's page: the pages of the account then show its head and foot. */
+  signInAt: (portal: string) => `/konto/anmelden?portal=${portal}`,
   register: '/konto/registrieren',
   signOut: '/konto/abmelden',
   desk: '/amt',

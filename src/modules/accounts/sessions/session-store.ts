@@ -105,3 +105,56 @@ export async function deleteSessionsOf(db: Db, _scope: Scope, who: NewSession['w
 export async function deleteEndedSessions(db: Db, scope: Scope): Promise<void> {
   await db.deleteFrom('sessions').where('expires_at', '<', scope.now).execute()
 }
+
+export interface ListedSession {
+  readonly idHash: Buffer
+  readonly createdAt: Date
+  readonly seenAt: Date
+  readonly level: TrustLevel
+  readonly expiresAt: Date
+}
+
+/** The sessions of an account, the last used first. */
+export async function listSessions(db: Db, scope: Scope, account: AccountId): Promise<ListedSession[]> {
+  const rows = await db
+    .selectFrom('sessions')
+    .select(['id_hash', 'created_at', 'seen_at', 'trust_level', 'expires_at'])
+    .where('account_id', '=', account)
+    .where('expires_at', '>=', scope.now)
+    .orderBy('seen_at', 'desc')
+    .execute()
+  return rows.map(row => ({
+    idHash: row.id_hash,
+    createdAt: row.created_at,
+    seenAt: row.seen_at,
+    level: row.trust_level as TrustLevel,
+    expiresAt: row.expires_at,
+  }))
+}
+
+/** Ends one of the account's own sessions. @returns whether there was one */
+export async function deleteOwnSession(
+  db: Db,
+  _scope: Scope,
+  session: { account: AccountId; idHash: Buffer },
+): Promise<boolean> {
+  const row = await db
+    .deleteFrom('sessions')
+    .where('account_id', '=', session.account)
+    .where('id_hash', '=', session.idHash)
+    .returning('id_hash')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function deleteOtherSessions(
+  db: Db,
+  _scope: Scope,
+  session: { account: AccountId; idHash: Buffer },
+): Promise<void> {
+  await db
+    .deleteFrom('sessions')
+    .where('account_id', '=', session.account)
+    .where('id_hash', '<>', session.idHash)
+    .execute()
+}

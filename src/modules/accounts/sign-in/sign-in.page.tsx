@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { inScope } from '#core/db/database.ts'
 import { page } from '#core/http/page.ts'
 import { html, type Reply, redirect, type Visit, withSession } from '#core/http/visit.ts'
 import { urls } from '#modules/tenants/index.ts'
 import { portalOf } from '../account-layout.tsx'
+import { getAccount } from '../get-account.ts'
 import { messages } from '../messages.ts'
 import type { AccountServices } from '../services.ts'
 import { type SignedIn, signIn } from './sign-in.ts'
@@ -21,11 +23,13 @@ export const signInPage = page({
   params: z.strictObject({}),
   query: wayQuery,
   handle: async (visit: Visit<AccountServices, unknown, Way>) => {
-    const isSignedIn = visit.identity.scope.account !== undefined
-    // Who is signed in and wants nothing further needs no form.
-    if (isSignedIn && !visit.query.back) return redirect(urls.account)
-    const portal = await portalOf(visit, visit.query.portal)
-    return html(<SignInView {...{ visit, portal }} way={visit.query} again={isSignedIn} />)
+    const { services, scope, query: way } = visit
+    const again = isAskedAgain(visit)
+    // Who is signed in already needs no form, unless something important is to be changed.
+    if (scope.account && !again) return redirect(way.back ?? urls.account)
+    const portal = await portalOf(visit, way.portal)
+    const account = again ? await inScope(services.database, scope, db => getAccount(db, scope)) : undefined
+    return html(<SignInView {...{ visit, portal, way, again }} email={account?.email} />)
   },
 })
 
@@ -51,14 +55,18 @@ export const submitSignIn = page({
   },
 })
 
+/** Pages that change how one signs in ask for a recent sign-in (sessions/freshness.ts) and come here. */
+export const isAskedAgain = ({ scope, query }: { scope: Visit['scope']; query: Way }): boolean =>
+  scope.account !== undefined && query.back?.startsWith(`${urls.accountData}/`) === true
+
 /** The same page again, with what is wrong; the address is kept, the password is not. */
 function refuse(
-  shown: Parameters<typeof SignInView>[0],
+  shown: Parameters<typeof SignInView>[0] & { visit: Visit<AccountServices, unknown, Way> },
   result: Exclude<SignedIn, { kind: 'signed-in' }>,
 ): Reply {
-  const { language, scope, identity } = shown.visit
+  const { language, scope } = shown.visit
   const t = messages.in(language)
-  const again = identity.scope.account !== undefined
+  const again = isAskedAgain(shown.visit)
   if (result.kind === 'wait') {
     const waitUntil = untilOf(scope, result.seconds)
     const view = <SignInView {...shown} waitUntil={waitUntil} again={again} />

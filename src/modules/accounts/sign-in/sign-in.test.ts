@@ -70,8 +70,8 @@ test('signing in gives a new id; the one before is dead, also one that someone p
   await signIn(browser)
   const first = sessionOf(browser)!
   expect(first).not.toContain('planted')
-  await browser.get(`${address}?zurueck=/konto/daten`)
-  await signIn(browser, {}, `${address}?zurueck=/konto/daten`)
+  await browser.get(`${address}?zurueck=/konto/daten/email`)
+  await signIn(browser, {}, `${address}?zurueck=/konto/daten/email`)
   const second = sessionOf(browser)!
   expect(second).not.toBe(first)
   expect(await identify(portal.services)(first)).toBeUndefined()

@@ -3,6 +3,8 @@ import { type Portal, urls } from '#modules/tenants/index.ts'
 import { Actions, Button, Form, LinkButton, TextField } from '#ui/index.ts'
 import { AccountLayout, csrfOf, type Errors, errorOf } from '../account-layout.tsx'
 import { messages } from '../messages.ts'
+import { PasskeyForm } from '../passkeys/passkey-form.view.tsx'
+import { relyingParty } from '../passkeys/relying-party.ts'
 import type { AccountServices } from '../services.ts'
 import { accountUrls } from '../urls.ts'
 import { WaitNotice } from './wait-notice.tsx'
@@ -25,7 +27,7 @@ export function SignInView(props: SignInViewProps) {
   const t = messages.in(visit.language)
   const title = t(again ? 'sign_in.again_title' : 'sign_in.title')
   return (
-    <AccountLayout {...{ visit, portal, title, errors }}>
+    <AccountLayout {...{ visit, portal, title, errors }} scripts={['passkey.js']}>
       <p class="th-lead">{t(again ? 'sign_in.again_lead' : 'sign_in.lead')}</p>
       <WaitNotice {...{ waitUntil }} language={visit.language} />
       <Form action={along(urls.signIn(), way)} csrf={csrfOf(visit)} sending={t('sign_in.sending')}>
@@ -52,8 +54,27 @@ export function SignInView(props: SignInViewProps) {
           <a href={along(accountUrls.forgottenPassword, way)}>{t('sign_in.forgotten')}</a>
         </p>
       </Form>
+      <WithPasskey {...props} />
       {!again && <NoAccount {...props} />}
     </AccountLayout>
+  )
+}
+
+/** Hidden until the browser has shown that it can. Where there can be no passkeys, it is not in the page at all. */
+function WithPasskey({ visit, way }: SignInViewProps) {
+  if (!relyingParty(visit.services.settings.baseUrl)) return null
+  const t = messages.in(visit.language)
+  return (
+    <PasskeyForm
+      {...{ visit }}
+      purpose="sign-in"
+      action={along(accountUrls.passkeySignIn, way)}
+      challenge={accountUrls.passkeySignIn}
+    >
+      <Actions>
+        <Button kind="secondary">{t('sign_in.passkey')}</Button>
+      </Actions>
+    </PasskeyForm>
   )
 }
 
