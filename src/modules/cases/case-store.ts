@@ -82,6 +82,7 @@ export async function listOwnCaseRows(db: Db, scope: Scope): Promise<CaseRow[]> 
     .selectAll()
     .where('account_id', '=', scope.account!)
     .orderBy('received_at', 'desc')
+    .limit(500)
     .execute()
 }
 

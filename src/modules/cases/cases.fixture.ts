@@ -67,6 +67,8 @@ export async function openDesk(options: { at?: string } = {}) {
   let number = 0
   return {
     services,
+    /** Names of the effects that src/compose.ts wires. */
+    wired: Object.keys(composed.effects),
     clock,
     /** The owner's connection; row-level security binds it too. */
     pool,

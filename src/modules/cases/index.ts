@@ -1,3 +1,15 @@
+/**
+ * Cases: facts, then state. Pages read `readCase` (desk) or `readOwnCase` (resident) and call one act each.
+ *
+ *     const view = await readCase(services, scope, id)
+ *     timeline(view, 'staff', language); nextStep(view, scope.now, language); view.checks
+ *     await claimCase(services, scope, { case: id })          // NotFound, Forbidden or CaseConflict when it may not be
+ *
+ * Other modules tell facts in a transaction of their own:
+ *
+ *     await changeCase(services, db, scope, { case: id, facts: [{ type: 'notice.retrieved', data: { notice } }] })
+ */
+
 export { actOnCase, checkTask, type StaffAct } from './act-on-case.ts'
 export { addNote } from './add-note.ts'
 export { assignCase } from './assign-case.ts'

@@ -159,7 +159,8 @@ function submittedFact(
 
 /**
  * The clock as the parameters of the town make it. A fictitious approval comes whether or not we asked back, unless
- * its law says otherwise; any other clock stands still while the authority waits for the applicant.
+ * its law says otherwise; any other clock stands still while the authority waits for the applicant. It counts from
+ * receipt also where it begins only with complete documents (§ 42a Abs. 2 VwVfG): too early harms nobody.
  */
 function clockRule(
   clock: CasePackage['service']['clock'],

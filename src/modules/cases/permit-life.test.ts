@@ -1,12 +1,16 @@
+import { Readable } from 'node:stream'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inScope } from '#core/db/database.ts'
 import { listDemoMails } from '#core/mail/mail-store.ts'
+import { storeDocument } from '#modules/applications/index.ts'
 import { listMessages, listMessagesOf } from '#modules/mailbox/index.ts'
 import { type Desk, openDesk } from './cases.fixture.ts'
 import { changeCase } from './change-case.ts'
 import { claimCase } from './claim-case.ts'
 import { completeTask } from './complete-task.ts'
 import type { CaseState } from './model.ts'
+import { enterOwnCase } from './own-case.ts'
 import { postPaperNotice } from './post-paper-notice.ts'
 import { processMessages } from './process/vocabulary.ts'
 import { lastFact } from './record/fact.ts'
@@ -147,6 +151,41 @@ describe('asking back', () => {
     await expect(answerRequest(desk.services, desk.resident(desk.ines), again)).rejects.toThrow('not-asked')
     const about = await listMessagesOf(desk.services, own, { tenant: leuna, case: id, language: 'de' })
     expect(about.map(message => message.kind)).toEqual(['received', 'request', 'answer'])
+  })
+
+  test('takes along the files stored for this very question', async () => {
+    const id = await desk.send()
+    const ask = { case: id, text: 'Bitte ein Foto.', asksForFiles: true }
+    await requestInformation(desk.services, desk.as('weber'), ask)
+    await desk.work()
+    const state = await desk.state(id)
+    const request = openRequest(state)!.data.request
+    const store = async (field: string) => {
+      const body = Readable.from(
+        await sharp({ create: { width: 8, height: 8, channels: 3, background: 'green' } })
+          .png()
+          .toBuffer(),
+      )
+      const scope = await enterOwnCase(desk.services, desk.resident(desk.ines), { tenant: leuna, case: id })
+      const file = { name: 'kiefer.png', body }
+      const stored = await storeDocument(desk.services, scope, {
+        application: state.application,
+        origin: 'answer',
+        field,
+        file,
+      })
+      return 'document' in stored ? stored.document : undefined
+    }
+    const [photo] = [await store(request), await store('an-older-request')]
+    const answer = { tenant: leuna, case: id, request, text: '' }
+    const { facts } = await answerRequest(desk.services, desk.resident(desk.ines), answer)
+    expect(lastFact(facts, 'information.answered')?.data.documents).toEqual([photo])
+    const key = { tenant: leuna, case: id, language: 'de' as const }
+    const messages = await listMessagesOf(desk.services, desk.resident(desk.ines), key)
+    expect(messages.find(message => message.kind === 'answer')).toMatchObject({
+      documents: [photo],
+      about: request,
+    })
   })
 
   test('no answer in fourteen days: reminded once, by mail and mailbox', async () => {

@@ -7,7 +7,7 @@ import type { FactRow } from './fact-store.ts'
 const contextOf = (id: CaseId, seq: number) => `case_facts.data ${id} ${seq}`
 
 /** Who acts here: staff in their own name, the applicant in hers, the portal in nobody's. */
-export function actorOf(scope: Scope): Actor {
+function actorOf(scope: Scope): Actor {
   if (scope.staff) return { kind: 'staff', id: scope.staff.id }
   if (scope.account || scope.guest) return { kind: 'applicant', id: scope.account }
   return { kind: 'system' }
