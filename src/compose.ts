@@ -11,6 +11,7 @@ import { createMetrics } from '#core/log/metrics.ts'
 import type { MailServices } from '#core/mail/send-mail.job.ts'
 import { sendMail } from '#core/mail/send-mail.job.ts'
 import { smtpTransport } from '#core/mail/transport.ts'
+import { pages as accountAreaPages } from '#modules/account-area/index.ts'
 import { pages as accountPages, tasks as accountTasks } from '#modules/accounts/index.ts'
 import {
   type ApplicationServices,
@@ -86,7 +87,13 @@ function effectsOf(services: () => Services): Readonly<Record<string, Effect>> {
 }
 
 /** The route table: also the security table, since each page carries its audience. */
-export const pages: readonly AnyPage[] = [...accountPages, ...applicationPages, ...deskPages, ...sitePages]
+export const pages: readonly AnyPage[] = [
+  ...accountPages,
+  ...applicationPages,
+  ...deskPages,
+  ...sitePages,
+  ...accountAreaPages,
+]
 
 export const tasks: readonly Task<Services>[] = [
   sendMail,

@@ -1,0 +1,5 @@
+import type { ApplicationServices } from '#modules/applications/index.ts'
+import type { DecisionServices } from '#modules/decisions/index.ts'
+
+/** What this module asks of the house. */
+export type AreaServices = ApplicationServices & DecisionServices
