@@ -13,13 +13,13 @@ export function pageErrors(
   const notes = errors.map(error => {
     const [group = '', index, inner] = error.field.split('.')
     const field = page?.fields.find(one => one.id === group)
-    const item = inner === undefined ? undefined : field?.items[Number(index)]
+    const item = /^\d+$/.test(index ?? '') ? field?.items[Number(index)] : undefined
     if (!field || !item) return { name: error.field, message: errorText(error, filling) }
     const title = itemTitle(field.compiled, item, filling)
-    return {
-      name: `${group}.${item.id}`,
-      message: messages.in(filling.lang)('group.item_incomplete', { item: title }),
-    }
+    const message = inner
+      ? messages.in(filling.lang)('group.item_incomplete', { item: title })
+      : errorText(error, filling)
+    return { name: `${group}.${item.id}`, message }
   })
   return notes.filter((note, index) => notes.findIndex(other => other.name === note.name) === index)
 }

@@ -1,4 +1,4 @@
-import { type FieldState, type ItemState, itemTitle } from '#flow/index.ts'
+import { type FieldState, fillText, type ItemState, itemTitle } from '#flow/index.ts'
 import { type FieldProps, GroupList } from '#ui/index.ts'
 import type { Asking } from './asking.ts'
 
@@ -35,15 +35,19 @@ export function GroupView({
       add={
         isFull
           ? undefined
-          : {
-              href: asking.newItemHref(field.id),
-              label: t(field.items.length ? 'group.add_more' : 'group.add'),
-            }
+          : { href: asking.newItemHref(field.id), label: t('group.add', { item: nextTitle(field, asking) }) }
       }
       changeLabel={words.group_change}
       removeLabel={words.group_remove}
     />
   )
+}
+
+/** "Baum 3", for the button that adds it. */
+function nextTitle({ compiled, items }: FieldState, { filling, say }: Asking): string {
+  const item = { group: compiled, values: {}, index: items.length }
+  const { item: title, label } = compiled.field
+  return title ? fillText(title, { ...filling, item }) : (say(label) ?? compiled.id)
 }
 
 function factsOf(item: ItemState, { language }: Asking): string[] {

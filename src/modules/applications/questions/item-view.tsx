@@ -43,17 +43,18 @@ export function ItemPage({ visit, view }: { visit: DraftVisit; view: ItemView })
     nonce: visit.nonce,
     tileUrl: visit.services.settings.tileUrl,
   }
+  const title = itemTitle(group, state, filling)
   const here = applicationUrls.item(draft, page.slug, { group: group.id, item: state.id })
   return (
     <QuestionForm
       visit={visit}
       opened={opened}
       asking={asking}
-      title={itemTitle(group, state, filling)}
+      title={title}
       fields={state.fields}
       action={`${here}${from}`}
       back={{ href: `${applicationUrls.page(draft, page.slug)}${from}`, label: words.t('back') }}
-      submitLabel={words.t('item.save')}
+      submitLabel={words.t('item.save', { item: title })}
       hasAppeared={view.hasAppeared}
       progress={<ProgressView opened={opened} page={page} asking={asking} />}
     />

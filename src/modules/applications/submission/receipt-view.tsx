@@ -1,6 +1,6 @@
 import { formatDateTime } from '#core/i18n/format.ts'
 import { Layout, urls } from '#modules/tenants/index.ts'
-import { DescriptionList, LinkButton, Panel, SummaryList } from '#ui/index.ts'
+import { DescriptionList, Details, LinkButton, Panel } from '#ui/index.ts'
 import { messages } from '../messages.ts'
 import type { DraftVisit } from '../questions/question-form.tsx'
 import { applicationUrls } from '../urls.ts'
@@ -42,10 +42,11 @@ export function ReceiptView({ visit, receipt }: { visit: DraftVisit; receipt: Re
           </LinkButton>
         </p>
         {receipt.files.length > 0 && (
-          <SummaryList
-            title={t('receipt.files')}
-            rows={receipt.files.map(file => ({ label: file.name, value: `SHA-256: ${file.sha256}` }))}
-          />
+          <Details title={t('receipt.files')} level={2}>
+            <DescriptionList
+              items={receipt.files.map(file => ({ label: file.name, value: `SHA-256: ${file.sha256}` }))}
+            />
+          </Details>
         )}
         <Contact visit={visit} receipt={receipt} />
       </div>
