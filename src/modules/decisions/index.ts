@@ -9,7 +9,6 @@ export { type Decided, decide } from './decide.ts'
 export type { Channel } from './delivery/channel.ts'
 export { type Delivery, type DeliveryStatus, deliveryOf } from './delivery/delivery-of.ts'
 export type { Notice, NoticeWords } from './delivery/model.ts'
-export { namedByNotices } from './delivery/notice-store.ts'
 export {
   listNotices,
   type NoticeKey,

@@ -69,14 +69,3 @@ export async function markNotice(
     .executeTakeFirst()
   return changed.numUpdatedRows === 1n
 }
-
-/** Which of these stored files a notice names; asked under `system`, over all authorities. */
-export async function namedByNotices(db: Db, _scope: Scope, blobs: readonly string[]): Promise<Set<string>> {
-  if (blobs.length === 0) return new Set()
-  const rows = await db
-    .selectFrom('notices')
-    .select('pdf_blob_id')
-    .where('pdf_blob_id', 'in', [...blobs])
-    .execute()
-  return new Set(rows.map(row => row.pdf_blob_id))
-}

@@ -6,8 +6,9 @@ import { messages } from '../messages.ts'
 /** How a placeholder asks for its value: `{decision.fee_cents|money}`. */
 export type Form = 'money' | 'date' | 'number'
 
-/** An answer as its field tells it; several choices as "a, b und c". */
+/** An answer as its field tells it, but as part of a sentence: "a, b und c", "ja". */
 export function tellAnswer(field: CompiledField, value: Answer, language: Language): string {
+  if (typeof value === 'boolean') return tellValue(value, language)
   if (field.field.type !== 'multichoice') return field.kind.tell(field, value, language)
   const labels = (value as readonly string[]).map(one => field.options.get(one)?.label[language] ?? one)
   return joined(labels, language)
