@@ -73,7 +73,9 @@ export function Layout(props: LayoutProps) {
       footer={<Foot {...props} />}
       before={
         props.back ? (
-          <BackLink href={props.back.href} label={props.back.label} />
+          <nav aria-label={words.previous_page}>
+            <BackLink href={props.back.href} label={props.back.label} />
+          </nav>
         ) : props.trail ? (
           <Breadcrumb trail={props.trail} current={title} words={words} />
         ) : undefined
