@@ -68,25 +68,6 @@ export async function inScope<T>(database: Database, scope: Scope, work: (db: Db
   })
 }
 
-/** SQLSTATEs after which the same transaction may simply be tried again. */
-const transient = new Set(['40001', '40P01'])
-
-/** As `inScope`, tried up to three times when the database asks for it (deadlock, serialisation). */
-export async function inScopeRetrying<T>(
-  database: Database,
-  scope: Scope,
-  work: (db: Db) => Promise<T>,
-): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await inScope(database, scope, work)
-    } catch (cause) {
-      const code = (cause as { code?: string }).code
-      if (attempt === 3 || !code || !transient.has(code)) throw cause
-    }
-  }
-}
-
 /** The name of the unique key that a failed insert met, or `undefined` when the fault was another. */
 export function violatedKey(cause: unknown): string | undefined {
   const fault = cause as { code?: string; constraint?: string }

@@ -1,5 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Cookies } from './visit.ts'
+import type { FastifyReply } from 'fastify'
 
 /**
  * `__Host-` binds a cookie to exactly this host and to TLS. Browsers refuse the prefix over plain HTTP,
@@ -12,10 +11,6 @@ export function cookieNames(secure: boolean): { session: string; browser: string
     browser: `${prefix}torhaus-browser`,
     language: `${prefix}torhaus-language`,
   }
-}
-
-export function readCookies(request: FastifyRequest): Cookies {
-  return request.cookies
 }
 
 export interface CookieJar {

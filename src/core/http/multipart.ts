@@ -3,7 +3,7 @@ import { BadRequest } from '../errors.ts'
 import type { IncomingFile, RawForm, Received } from './page.ts'
 
 /** Bounds of one multipart form; what a field may hold is the flow's to say. */
-export const uploadLimits = {
+const uploadLimits = {
   files: 20,
   fields: 200,
   fieldSize: 100_000,

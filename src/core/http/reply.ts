@@ -49,7 +49,7 @@ function changeSession(options: ServerOptions, reply: FastifyReply, session: str
 }
 
 /** Only to ourselves: a path that begins with one slash and goes nowhere else. */
-export function ownPath(to: string): string {
+function ownPath(to: string): string {
   return /^\/(?![/\\])[\x21-\x7e]*$/.test(to) ? to : '/'
 }
 

@@ -34,8 +34,6 @@ export interface Visit<Services = unknown, Params = unknown, Query = unknown, Fo
   readonly clientHash: Buffer
 }
 
-export type Cookies = Readonly<Record<string, string | undefined>>
-
 export type Reply =
   | { kind: 'html'; status: number; body: VNode; session?: SessionChange; retryAfter_s?: number }
   | { kind: 'redirect'; to: string; session?: SessionChange }

@@ -1,3 +1,2 @@
-export { PostgresRefusal } from './errors.ts'
 export type { Connection, Postgres } from './model.ts'
 export { startPostgres } from './start.ts'
