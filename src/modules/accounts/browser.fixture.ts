@@ -4,71 +4,37 @@ import type { Language } from '#core/i18n/languages.ts'
 import { type AccountId, newId } from '#core/ids.ts'
 import { listDemoMails } from '#core/mail/mail-store.ts'
 import type { TestPortal } from '#test/portal.ts'
+import { type Browser, openBrowser, type Seen } from '#test/visitor/browser.ts'
 import { insertAccount } from './account-store.ts'
 import { beginSession } from './sessions/begin-session.ts'
 import { listStaffLogins } from './staff/staff-store.ts'
 
-/** What the server answered, with the forms' token at hand. */
-export interface Answer {
-  readonly status: number
-  readonly headers: Headers
-  readonly location: string | undefined
-  readonly text: string
-}
-
-/** A browser without JavaScript: keeps cookies, reads the token of the page before it posts. */
-export interface TestBrowser {
-  readonly cookies: Map<string, string>
-  get(path: string): Promise<Answer>
+/** The shared browser without JavaScript, which here opens a form before it sends it. */
+export interface TestBrowser extends Pick<Browser, 'cookies' | 'get'> {
   /** Opens `page` (default: `path`) for its token, then posts the fields to `path`. */
-  post(path: string, fields: Readonly<Record<string, string>>, page?: string): Promise<Answer>
+  post(path: string, fields: Readonly<Record<string, string>>, page?: string): Promise<Seen>
   /** As `post`, and on to where the answer leads. */
-  submit(path: string, fields: Readonly<Record<string, string>>, page?: string): Promise<Answer>
+  submit(path: string, fields: Readonly<Record<string, string>>, page?: string): Promise<Seen>
 }
 
 /** @example const ines = browserOf(portal); await ines.post('/konto/anmelden', { email, password }) */
-export function browserOf(portal: Pick<TestPortal, 'url'>): TestBrowser {
-  const cookies = new Map<string, string>()
-  const ask = async (path: string, init: RequestInit = {}): Promise<Answer> => {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const headers = { ...(init.headers as Record<string, string>), ...(cookie && { cookie }) }
-    const response = await fetch(new URL(path, portal.url), { ...init, headers, redirect: 'manual' })
-    keepCookies(cookies, response.headers.getSetCookie())
-    return {
-      status: response.status,
-      headers: response.headers,
-      location: response.headers.get('location') ?? undefined,
-      text: await response.text(),
-    }
-  }
-  const get = (path: string) => ask(path)
+export function browserOf(portal: Pick<TestPortal, 'url'>, session?: string): TestBrowser {
+  const cookies = new Map(session === undefined ? [] : [['torhaus-session', session]])
+  const browser = openBrowser(portal.url, { cookies })
   const post: TestBrowser['post'] = async (path, fields, page = path) => {
-    const token = tokenOf((await get(page)).text)
-    const body = new URLSearchParams({ ...(token !== undefined && { _csrf: token }), ...fields })
-    return ask(path, { method: 'POST', body, headers: { origin: new URL(portal.url).origin } })
+    await browser.get(page)
+    return browser.post(path, fields)
   }
   return {
-    cookies,
-    get,
+    cookies: browser.cookies,
+    get: browser.get,
     post,
     submit: async (path, fields, page) => {
       const answer = await post(path, fields, page)
-      return answer.location === undefined ? answer : get(answer.location)
+      return answer.location === undefined ? answer : browser.get(answer.location)
     },
   }
 }
-
-function keepCookies(cookies: Map<string, string>, lines: readonly string[]): void {
-  for (const line of lines) {
-    const [pair = '', ...attributes] = line.split('; ')
-    const [name = '', value = ''] = pair.split('=')
-    const isGone = attributes.some(one => /^Expires=Thu, 01 Jan 1970/.test(one) || one === 'Max-Age=0')
-    if (isGone) cookies.delete(name)
-    else cookies.set(name, value)
-  }
-}
-
-const tokenOf = (page: string) => /name="_csrf" value="([^"]+)"/.exec(page)?.[1]
 
 /** The session cookie's value, as an attacker would want it. */
 export const sessionOf = (browser: TestBrowser) => browser.cookies.get('torhaus-session')
@@ -81,7 +47,7 @@ export async function signedInStaff(portal: TestPortal, email: string): Promise<
     const [login] = await listStaffLogins(db, scope, email)
     if (!login) throw new Error(`nobody works here as ${email}`)
     const session = { scope, who: { tenant: login.tenant, staff: login.id }, portal: login.tenant }
-    return withSessionCookie(portal, await beginSession(portal.services, db, session))
+    return browserOf(portal, await beginSession(portal.services, db, session))
   })
 }
 
@@ -101,14 +67,8 @@ export async function signedInResident(
     const account = newId<AccountId>(scope.now)
     await insertAccount(db, scope, { language: 'de', passwordHash: 'none', ...person, id: account })
     const session = await beginSession(portal.services, db, { scope, who: { account }, portal: 'leuna' })
-    return { account, browser: withSessionCookie(portal, session) }
+    return { account, browser: browserOf(portal, session) }
   })
-}
-
-function withSessionCookie(portal: TestPortal, session: string): TestBrowser {
-  const browser = browserOf(portal)
-  browser.cookies.set('torhaus-session', session)
-  return browser
 }
 
 /** Work with the database behind the pages' back, across tenants. */

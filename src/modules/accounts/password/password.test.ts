@@ -24,17 +24,17 @@ const signIn = async (password: string) =>
 test('a new password by mail: the old one and all sessions are dead, the owner is told', async () => {
   const browser = browserOf(portal)
   const asked = await browser.submit(address, { email: ines.email })
-  expect(asked.text).toContain('Wir haben Ihnen eine E-Mail geschickt')
+  expect(asked.body).toContain('Wir haben Ihnen eine E-Mail geschickt')
   const mail = await lastMail(portal, ines.email)
   expect(mail!.path).toMatch(/^\/konto\/passwort\/[\w-]{43}$/)
   expect(await identify(portal.services)(sessionOf(resident.browser)!)).toBeDefined()
 
   const easy = await browser.post(mail!.path, { password: 'InesHartwig2026' })
   expect(easy.status).toBe(422)
-  expect(easy.text).toContain('leicht zu erraten')
+  expect(easy.body).toContain('leicht zu erraten')
   portal.clock.advance(1000)
   const set = await browser.submit(mail!.path, { password: after })
-  expect(set.text).toContain('Ihr neues Passwort gilt')
+  expect(set.body).toContain('Ihr neues Passwort gilt')
 
   expect(await identify(portal.services)(sessionOf(resident.browser)!)).toBeUndefined()
   expect([await signIn(before), await signIn(after)]).toEqual([422, 303])
@@ -67,7 +67,7 @@ test('an unknown address: same answer, and a mail that says so to whoever reads 
   const known = await browserOf(portal).submit(address, { email: ines.email })
   const unknown = await browserOf(portal).submit(address, { email: 'wer@example.org' })
   expect(unknown.status).toBe(known.status)
-  expect(comparable(unknown.text)).toBe(comparable(known.text))
+  expect(comparable(unknown.body)).toBe(comparable(known.body))
   expect((await lastMail(portal, 'wer@example.org'))!.subject).toContain('gibt es kein Konto')
 })
 

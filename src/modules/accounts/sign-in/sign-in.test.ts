@@ -49,7 +49,7 @@ test('the database does not hold the id of the cookie', async () => {
 
 test('the cookie is out of reach for scripts and other sites', async () => {
   const answer = await signIn(browserOf(portal))
-  const [line] = answer.headers.getSetCookie().filter(one => one.startsWith('torhaus-session='))
+  const [line] = answer.headers['set-cookie']!.filter(one => one.startsWith('torhaus-session='))
   expect(line).toMatch(/; Path=\/; HttpOnly; SameSite=Lax$/)
 })
 
@@ -58,15 +58,14 @@ test('wrong password and unknown address: same status, same page', async () => {
   const wrong = await signIn(browser, { password: 'Pinsel Lampe Wolke Gurken' })
   const unknown = await signIn(browser, { email: 'niemand.nirgend@example.org' })
   expect([wrong.status, unknown.status]).toEqual([422, 422])
-  expect(comparable(wrong.text, ines.email)).toBe(comparable(unknown.text, 'niemand.nirgend@example.org'))
-  expect(wrong.text).toContain('<title>Fehler: Anmelden')
-  expect(wrong.text).toContain(ines.email)
-  expect(wrong.text).not.toContain('Gurken')
+  expect(comparable(wrong.body, ines.email)).toBe(comparable(unknown.body, 'niemand.nirgend@example.org'))
+  expect(wrong.body).toContain('<title>Fehler: Anmelden')
+  expect(wrong.body).toContain(ines.email)
+  expect(wrong.body).not.toContain('Gurken')
 })
 
 test('signing in gives a new id; the one before is dead, also one that someone planted', async () => {
-  const browser = browserOf(portal)
-  browser.cookies.set('torhaus-session', 'planted'.padEnd(43, 'x'))
+  const browser = browserOf(portal, 'planted'.padEnd(43, 'x'))
   await signIn(browser)
   const first = sessionOf(browser)!
   expect(first).not.toContain('planted')
@@ -83,10 +82,10 @@ test('signing out ends the session on the server, not only in the browser', asyn
   await signIn(browser)
   const id = sessionOf(browser)!
   const page = await browser.get('/konto/abmelden')
-  expect(page.text).toContain('Möchten Sie sich abmelden?')
+  expect(page.body).toContain('Möchten Sie sich abmelden?')
   expect(await identify(portal.services)(id)).toBeDefined()
   const done = await browser.submit('/konto/abmelden', {})
-  expect(done.text).toContain('Sie sind abgemeldet')
+  expect(done.body).toContain('Sie sind abgemeldet')
   expect(sessionOf(browser)).toBeUndefined()
   expect(await identify(portal.services)(id)).toBeUndefined()
 })
@@ -133,11 +132,11 @@ test('a stranger who guesses is stopped, and the owner still gets in from elsewh
   }
   const stopped = await signIn(stranger)
   expect(stopped.status).toBe(429)
-  const seconds = Number(stopped.headers.get('retry-after'))
+  const seconds = Number(stopped.headers['retry-after'])
   expect(seconds).toBeGreaterThan(0)
   expect(seconds).toBeLessThanOrEqual(900)
-  expect(stopped.text).toMatch(/Versuchen Sie es um \d\d:\d\d Uhr noch einmal/)
-  expect(stopped.text).toContain(ines.email)
+  expect(stopped.body).toMatch(/Versuchen Sie es um \d\d:\d\d Uhr noch einmal/)
+  expect(stopped.body).toContain(ines.email)
 
   const { signIn: action } = await import('./sign-in.ts')
   const elsewhere = { email: ines.email, password, client: Buffer.from('another address') }
