@@ -66,8 +66,8 @@ export async function composeServices(
     portals: createPortals(database, now),
     catalogue: await createCatalogue(database, { folder: catalogueFolder, now }),
     mail: config.smtpUrl ? smtpTransport(config.smtpUrl, config.mailFrom) : undefined,
-    onNoticeNotified: (db, scope, notice) => onNoticeNotified(services, db, scope, notice),
-    onNoticePosted: (db, scope, notice) => onNoticePosted(services, db, scope, notice),
+    onNoticeNotified: (db, scope, notice) => onNoticeNotified(db, scope, { services, notice }),
+    onNoticePosted: (db, scope, notice) => onNoticePosted(db, scope, { services, notice }),
     onSubmitted: async (db, scope, submission) => {
       await openCase(services, db, scope, submission)
     },

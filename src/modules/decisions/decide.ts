@@ -57,7 +57,7 @@ export async function decide(
       ]
     },
     also: async db => {
-      await writeDecision(services, db, scope, { id, case: input.case, decision })
+      await writeDecision(db, scope, { services, id, case: input.case, decision })
       if (cosign || (await putIntoEffect(db, scope, { id, cosigned: false }))) return
       throw new AlreadyDecided({ by: undefined, at: scope.now, outcome: outcome.id })
     },

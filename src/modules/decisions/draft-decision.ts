@@ -19,9 +19,9 @@ export async function draftDecision(
   input: { case: CaseId; decision: Decision },
 ): Promise<DecisionId> {
   return inScope(services.database, scope, async db => {
-    await lockDecidable(services, db, scope, input.case)
+    await lockDecidable(db, scope, { services, case: input.case })
     const id = await draftIdOf(db, scope, input.case)
-    await writeDecision(services, db, scope, { ...input, id })
+    await writeDecision(db, scope, { ...input, services, id })
     await recordEvent(db, scope, { name: 'decision.saved', subject: input.case, data: { decision: id } })
     return id
   })
@@ -29,10 +29,9 @@ export async function draftDecision(
 
 /** Holds the case until the transaction ends; it changes nothing. */
 async function lockDecidable(
-  services: DecisionServices,
   db: Db,
   scope: Scope,
-  id: CaseId,
+  { services, case: id }: { services: DecisionServices; case: CaseId },
 ): Promise<CaseState> {
   return changeCase(services, db, scope, {
     case: id,
@@ -50,14 +49,14 @@ export async function draftIdOf(db: Db, scope: Scope, id: CaseId): Promise<Decis
 }
 
 export async function writeDecision(
-  services: DecisionServices,
   db: Db,
   scope: Scope,
-  { id, case: of, decision }: { id: DecisionId; case: CaseId; decision: Decision },
+  input: { services: DecisionServices; id: DecisionId; case: CaseId; decision: Decision },
 ): Promise<void> {
+  const { services, id, decision } = input
   const keys = await services.keyring.of(scope.tenant!)
   const content = sealDecision(keys, id, { decision, signer: scope.staff!.name })
-  await saveDecision(db, scope, { id, case: of, outcome: decision.outcome, content })
+  await saveDecision(db, scope, { id, case: input.case, outcome: decision.outcome, content })
 }
 
 /**

@@ -6,9 +6,8 @@
 export type { CheckedDecision } from './check-decision.ts'
 export { type Cosigned, cosign, returnDecision } from './cosign.ts'
 export { type Decided, decide } from './decide.ts'
-export type { Channel } from './delivery/channel.ts'
 export { type Delivery, type DeliveryStatus, deliveryOf } from './delivery/delivery-of.ts'
-export type { Notice, NoticeWords } from './delivery/model.ts'
+export type { Channel, Notice, NoticeWords } from './delivery/model.ts'
 export {
   listNotices,
   type NoticeKey,

@@ -38,7 +38,7 @@ export function checkDecidable(scope: Scope, state: CaseState, version?: number)
   return checkTask(scope, state, task)
 }
 
-export function alreadyDecided({ actor, at, data }: CaseFact<'decision.drafted'>): AlreadyDecided {
+function alreadyDecided({ actor, at, data }: CaseFact<'decision.drafted'>): AlreadyDecided {
   const by = actor.kind === 'staff' ? actor.id : undefined
   return new AlreadyDecided({ by, at, outcome: data.outcome })
 }

@@ -1,7 +1,6 @@
 import { type CaseState, submission } from '#modules/cases/index.ts'
 import type { ServicePackage } from '#modules/catalogue/index.ts'
-
-export type Channel = 'portal' | 'post'
+import type { Channel } from './model.ts'
 
 /**
  * How the notice reaches the applicant. Retrieval from the portal needs her consent and a message that it lies ready

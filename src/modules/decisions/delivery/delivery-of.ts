@@ -4,8 +4,7 @@ import {
   type RemedyWindow,
   remedyWindow,
 } from '#packages/delivery-law/index.ts'
-import type { Channel } from './channel.ts'
-import type { Notice } from './model.ts'
+import type { Channel, Notice } from './model.ts'
 
 /**
  * Where a delivery stands.

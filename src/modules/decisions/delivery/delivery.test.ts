@@ -148,7 +148,9 @@ describe('The message about it', () => {
     const [before] = await hall.query('select notified_at from notices where id = $1', [key.notice])
     hall.clock.advance(3 * day_ms)
     const scope = inTenant({ now: hall.clock.now() }, leuna)
-    await inScope(hall.services.database, scope, db => onNoticeNotified(hall.services, db, scope, key.notice))
+    await inScope(hall.services.database, scope, db =>
+      onNoticeNotified(db, scope, { services: hall.services, notice: key.notice }),
+    )
     hall.clock.advance(-3 * day_ms)
     expect(await hall.query('select notified_at from notices where id = $1', [key.notice])).toEqual([before])
     expect(count(await typesOf(key.case), 'notice.notified')).toBe(1)

@@ -2,7 +2,8 @@ import type { Text } from '#core/i18n/languages.ts'
 import type { AccountId, CaseId, DecisionId, NoticeId, TenantId } from '#core/ids.ts'
 import type { NoticeLetter } from '#core/letters/index.ts'
 import type { ProceduralLaw, State } from '#packages/delivery-law/index.ts'
-import type { Channel } from './channel.ts'
+
+export type Channel = 'portal' | 'post'
 
 /** The words of a letter, for a page: the same as in the PDF. */
 export type NoticeWords = Omit<NoticeLetter, 'created' | 'draft' | 'language'>

@@ -22,8 +22,8 @@ import type { StoredDecision } from '../draft.ts'
 import { type LoadedMatter, loadMatterOf } from '../load-matter.ts'
 import { inAllLanguages } from '../messages.ts'
 import type { DecisionServices } from '../services.ts'
-import { type Channel, channelOf } from './channel.ts'
-import type { NoticeContent } from './model.ts'
+import { channelOf } from './channel.ts'
+import type { Channel, NoticeContent } from './model.ts'
 import { insertNotice } from './notice-store.ts'
 import { sealContent, wrapKey } from './seal-notice.ts'
 
@@ -46,7 +46,7 @@ export async function provideNotice(
   const blob = await services.blobs.write(Readable.from([Buffer.from(pdf)]), largest_bytes)
   const isKept = await performEffect(services, scope, {
     ...order,
-    work: (db, state) => writeNotice(services, db, scope, { ...prepared, blob, state }),
+    work: (db, state) => writeNotice(db, scope, { ...prepared, services, blob, state }),
   })
   // Where that throws, whether it was committed may be unknown: then the sweep finds out, nothing is removed here.
   if (!isKept) await services.blobs.remove(blob.id)
@@ -79,12 +79,11 @@ async function prepare(
 }
 
 async function writeNotice(
-  services: DecisionServices,
   db: Db,
   scope: Scope,
-  input: Prepared & { blob: WrittenBlob; state: CaseState },
+  input: Prepared & { services: DecisionServices; blob: WrittenBlob; state: CaseState },
 ): Promise<EffectResult> {
-  const { stored, loaded, blob, state } = input
+  const { services, stored, loaded, blob, state } = input
   const id = newId<NoticeId>(scope.now)
   const keys = await services.keyring.of(scope.tenant!)
   const channel = channelOf(state, loaded.matter.package.service)
@@ -100,7 +99,7 @@ async function writeNotice(
     channel,
     provided_at: scope.now,
   })
-  await tellApplicant(services, db, scope, { state, notice: id, channel })
+  await tellApplicant(db, scope, { services, state, notice: id, channel })
   const data = { notice: id, decision: stored.id, channel }
   return { facts: [{ type: 'notice.provided', data }], data }
 }
@@ -121,11 +120,11 @@ function contentOf({ stored, loaded, composed, state }: Prepared & { state: Case
 
 /** The message says that the notice is there, not what it says: opening it is the retrieval that counts. */
 async function tellApplicant(
-  services: DecisionServices,
   db: Db,
   scope: Scope,
-  { state, notice, channel }: { state: CaseState; notice: NoticeId; channel: Channel },
+  told: { services: DecisionServices; state: CaseState; notice: NoticeId; channel: Channel },
 ): Promise<void> {
+  const { services, state, notice, channel } = told
   const values = { number: state.fileNumber }
   const notify = await applicantOf(services, db, { scope, state })
   const isReady = channel === 'portal'

@@ -8,15 +8,19 @@ import type { DecisionServices } from '../services.ts'
 import { findNoticeRow, markNotice } from './notice-store.ts'
 import { openNoticeRow } from './seal-notice.ts'
 
+export interface NoticeNews {
+  readonly services: DecisionServices
+  readonly notice: NoticeId
+}
+
 /**
  * The mail server took the message that a notice lies ready: from here the ten days of § 41 Abs. 2a VwVfG run. Called
  * in the transaction that marks the mail as sent; a repeated mail changes nothing.
  */
 export async function onNoticeNotified(
-  services: DecisionServices,
   db: Db,
   scope: Scope,
-  id: NoticeId,
+  { services, notice: id }: NoticeNews,
 ): Promise<void> {
   const row = await findNoticeRow(db, scope, { tenant: scope.tenant!, notice: id })
   if (!row) return
@@ -36,10 +40,9 @@ export async function onNoticeNotified(
  * copy can be read here. Called in the transaction that records the posting.
  */
 export async function onNoticePosted(
-  services: DecisionServices,
   db: Db,
   scope: Scope,
-  id: NoticeId,
+  { services, notice: id }: NoticeNews,
 ): Promise<void> {
   const isFirst = await markNotice(db, scope, { notice: id, moment: 'posted_at' })
   const row = isFirst && (await findNoticeRow(db, scope, { tenant: scope.tenant!, notice: id }))

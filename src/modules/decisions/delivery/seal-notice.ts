@@ -1,7 +1,6 @@
 import type { TenantKeys } from '#core/crypto/keyring.ts'
 import type { AccountId, CaseId, DecisionId, NoticeId, TenantId } from '#core/ids.ts'
-import type { Channel } from './channel.ts'
-import type { Notice, NoticeContent } from './model.ts'
+import type { Channel, Notice, NoticeContent } from './model.ts'
 import type { NoticeRow } from './notice-store.ts'
 
 const contentContext = (id: string) => `notices.content ${id}`

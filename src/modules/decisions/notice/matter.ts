@@ -76,7 +76,7 @@ function caseOf(matter: Matter, decision: Entered): Record<string, unknown> {
 const dayOf = compileExpression('date(day)')
 
 /** A calendar day as FEEL compares it. */
-export function feelDay(day: string): unknown {
+function feelDay(day: string): unknown {
   return dayOf.run(() => day)
 }
 
