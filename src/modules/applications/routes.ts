@@ -13,6 +13,7 @@ import { removeItemAction, removeItemPage } from './questions/remove-item.page.t
 import type { ApplicationServices } from './services.ts'
 import { receiptJson, receiptPage, receiptPdf } from './submission/receipt.page.tsx'
 import { reviewPage, submitAction } from './submission/review.page.tsx'
+import { endAccess } from './tracking/end-access.job.ts'
 import { statusPage, trackAction } from './tracking/status.page.tsx'
 
 export const pages: readonly AnyPage[] = [
@@ -42,4 +43,4 @@ export const pages: readonly AnyPage[] = [
   trackAction,
 ]
 
-export const tasks: readonly Task<ApplicationServices>[] = [expireDrafts, sweepFiles]
+export const tasks: readonly Task<ApplicationServices>[] = [expireDrafts, endAccess, sweepFiles]

@@ -3,7 +3,7 @@ import type { Answers, ItemAnswer, UploadAnswer } from '#flow/index.ts'
 import type { DocumentRow, NewDocument } from './document-store.ts'
 
 /** Where each file stands in the answers: `owner_consent`, `trees.0.photos`. */
-export function namedFiles(answers: Answers): Map<string, string> {
+function namedFiles(answers: Answers): Map<string, string> {
   const places = new Map<string, string>()
   for (const [field, value] of Object.entries(answers)) {
     if (!Array.isArray(value)) continue
@@ -20,7 +20,7 @@ export function namedFiles(answers: Answers): Map<string, string> {
   return places
 }
 
-export function isUpload(entry: object): entry is UploadAnswer {
+function isUpload(entry: object): entry is UploadAnswer {
   return 'document' in entry && 'bytes' in entry
 }
 

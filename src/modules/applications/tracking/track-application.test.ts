@@ -3,6 +3,7 @@ import { inScope } from '#core/db/database.ts'
 import type { ApplicationId, TenantId } from '#core/ids.ts'
 import { type Applying, startApplying } from '../applying.fixture.ts'
 import { findApplication } from '../submission/application-store.ts'
+import { endAccess } from './end-access.job.ts'
 
 let town: Applying
 beforeAll(async () => {
@@ -26,6 +27,9 @@ describe('Tracking without account', () => {
     )
     const length_ms = (access!.expires_at as Date).getTime() - town.portal.clock.now().getTime()
     expect(length_ms).toBe(12 * 3_600_000)
+    town.portal.clock.advance(13 * 3_600_000)
+    await endAccess.run(town.portal.services, {})
+    expect(await town.count('guest_access where application_id = $1', id)).toBe(0)
   })
 
   it('gives the same answer to an unknown code, a wrong name and the file number', async () => {
