@@ -62,6 +62,8 @@ export async function openTownHall(at = '2026-11-23T09:00:00Z') {
   return {
     services,
     clock,
+    connections: { owner: database.owner, app: database.app },
+    dataDir,
     ines,
     jannik,
     look,

@@ -1,9 +1,12 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inTenant } from '#core/db/scope.ts'
 import type { CaseId, TenantId } from '#core/ids.ts'
 import { tasks } from '#src/compose.ts'
 import { decide } from '../decide.ts'
 import { openTownHall, type TownHall } from '../decisions.fixture.ts'
+import type { Doom } from './killed-provider.fixture.ts'
 import { provideNotice } from './provide-notice.ts'
 
 let hall: TownHall
@@ -29,6 +32,16 @@ async function files(): Promise<string[]> {
   const ids: string[] = []
   for await (const id of hall.services.blobs.listOlderThan(new Date(Date.now() + 60_000))) ids.push(id)
   return ids.sort()
+}
+
+/** Runs the job in a process of its own that is killed on the way. @returns the signal that ended it */
+function killed(doom: Doom): Promise<string | null> {
+  const script = path.join(import.meta.dirname, 'killed-provider.fixture.ts')
+  const loader = path.join(import.meta.dirname, '../../../../bin/tsx.mjs')
+  const child = spawn(process.execPath, ['--import', loader, script, JSON.stringify(doom)], {
+    stdio: 'inherit',
+  })
+  return new Promise(resolve => child.once('exit', (_, signal) => resolve(signal)))
 }
 
 describe('Providing the notice', () => {
@@ -72,6 +85,24 @@ describe('Providing the notice', () => {
     expect(kept).not.toContain(left[0])
     expect(kept).toContain(rows[0]!.pdf_blob_id)
   })
+
+  test.each(['stored', 'writing', 'committed'] as const)(
+    'survives kill -9 of its worker, the PDF %s',
+    async at => {
+      const order = await decided()
+      const { connections, dataDir } = hall
+      expect(await killed({ connections, dataDir, now: hall.clock.now().toISOString(), order, at })).toBe(
+        'SIGKILL',
+      )
+      expect(await notices(order.case)).toHaveLength(at === 'committed' ? 1 : 0)
+      await hall.work()
+      expect(await notices(order.case)).toHaveLength(1)
+      expect(await messages(order.case)).toHaveLength(1)
+      const { waits } = (await hall.look(order.case)).process
+      expect(waits.map(wait => wait.message)).toContain('notice.retrieved')
+    },
+    60_000,
+  )
 
   test('is not done before the decision has taken effect', async () => {
     const order = await decided()
