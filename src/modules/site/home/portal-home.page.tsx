@@ -44,9 +44,11 @@ export const portalHomePage = portalPage({
               </section>
             }
           >
-            <Popular portal={portal} services={popular} t={t} />
-            <Topics portal={portal} sectors={groupBySector(offered, language)} t={t} />
-            <Mine portal={portal} t={t} />
+            <div class="th-stack th-stack--large">
+              <Popular portal={portal} services={popular} t={t} />
+              <Topics portal={portal} sectors={groupBySector(offered, language)} t={t} />
+              <Mine portal={portal} t={t} />
+            </div>
           </TwoColumns>
         </div>
       </Layout>,

@@ -67,14 +67,14 @@ function Results({ t, portal, words, found, language }: ResultsProps) {
       </>
     )
   return (
-    <>
+    <div class="th-stack th-stack--large">
       {groupBySector(found, language).map(({ id, title, services }) => (
         <section key={id} class="th-stack th-stack--small">
           <h2 id={id}>{title}</h2>
           <LinkList links={linksTo(services, portal)} />
         </section>
       ))}
-    </>
+    </div>
   )
 }
 

@@ -9,7 +9,7 @@ export interface TextPage {
 
 export interface TextSection {
   readonly title: string
-  /** One paragraph a line; `{fact}` is filled in, `[words](address)` becomes a link. */
+  /** An empty line between paragraphs; `{fact}` is filled in, `[words](address)` becomes a link. */
   readonly text: string
   readonly points?: readonly string[] | undefined
 }

@@ -24,7 +24,16 @@ export function readLinks(text: string): Piece[] {
   return pieces
 }
 
-/** Leichte Sprache puts each sentence on a line of its own (DIN SPEC 33429). */
+/** Leichte Sprache puts each sentence on a line of its own (DIN SPEC 33429); a date is no end of one. */
 export function splitSentences(text: string): string[] {
-  return text.split(/(?<=[.!?:]\)?) (?=[\p{Lu}[„])/u)
+  return text.split(/(?<=[.!?:]\)?)(?<!\d\.) (?=[\p{Lu}\d[„{])/u)
+}
+
+const belongsToNumber = /(§§?|Abs\.|Art\.|Nr\.|Satz|section|Article) (?=\d)/g
+const belongsToUnit =
+  /(\d) (?=(?:cm|m|MB|Uhr|Tage?n?|Wochen?|Monate?n?|Jahre?n?|days?|weeks?|months?|years?)\b)/g
+
+/** A number stays on the line of its sign or unit: "§ 8a", "100 cm". */
+export function keepTogether(text: string): string {
+  return text.replaceAll(belongsToNumber, '$1\u00a0').replaceAll(belongsToUnit, '$1\u00a0')
 }

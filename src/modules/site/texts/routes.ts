@@ -9,7 +9,7 @@ import { supportContact } from './support/support-contact.tsx'
 import { texts as support } from './support/texts.ts'
 
 export const pages: readonly AnyPage[] = [
-  textPage({ path: '/hilfe', audit: 'support.viewed', texts: support, after: supportContact }),
+  textPage({ path: '/hilfe', audit: 'support.viewed', texts: support, first: supportContact }),
   // § 5 DDG
   textPage({ path: '/impressum', audit: 'imprint.viewed', texts: imprint }),
   // Art. 13 DSGVO

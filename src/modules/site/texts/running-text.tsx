@@ -1,17 +1,17 @@
 import { Fragment } from 'preact'
 import type { Language } from '#core/i18n/languages.ts'
-import { readLinks, splitSentences } from './read-links.ts'
+import { keepTogether, readLinks, splitSentences } from './read-links.ts'
 
 interface RunningTextProps {
   text: string
   language: Language
 }
 
-/** Text as our message files and packages hold it: one paragraph a line, links in place. */
+/** Text as our message files and packages hold it: an empty line between paragraphs, links in place. */
 export function RunningText({ text, language }: RunningTextProps) {
   return (
     <>
-      {text.split('\n').map(paragraph => (
+      {text.split('\n\n').map(paragraph => (
         <p key={paragraph}>
           <Sentences text={paragraph} language={language} />
         </p>
@@ -20,9 +20,9 @@ export function RunningText({ text, language }: RunningTextProps) {
   )
 }
 
-/** The inside of one paragraph; in Leichte Sprache with a line for each sentence. */
+/** The inside of one paragraph, line by line; in Leichte Sprache each sentence has a line of its own. */
 export function Sentences({ text, language }: RunningTextProps) {
-  const lines = language === 'de-leicht' ? splitSentences(text) : [text]
+  const lines = text.split('\n').flatMap(line => (language === 'de-leicht' ? splitSentences(line) : [line]))
   return (
     <>
       {lines.map((line, index) => (
@@ -36,5 +36,7 @@ export function Sentences({ text, language }: RunningTextProps) {
 }
 
 function Linked({ text }: { text: string }) {
-  return <>{readLinks(text).map(({ words, href }) => (href ? <a href={href}>{words}</a> : words))}</>
+  return (
+    <>{readLinks(keepTogether(text)).map(({ words, href }) => (href ? <a href={href}>{words}</a> : words))}</>
+  )
 }

@@ -22,12 +22,12 @@ export interface TextPageDefinition {
   readonly path: string
   readonly audit: string
   readonly texts: Texts
-  /** What follows the text, of this town only: offices, hours. */
-  readonly after?: (visit: SiteVisit, portal: Portal) => Promise<ComponentChildren>
+  /** What stands between the lead and the text, of this town only: offices, hours. */
+  readonly first?: (visit: SiteVisit, portal: Portal) => Promise<ComponentChildren>
 }
 
 /** A page of running text in each portal; where no town is known it says what holds everywhere and lists the towns. */
-export function textPage({ path, audit, texts, after }: TextPageDefinition) {
+export function textPage({ path, audit, texts, first }: TextPageDefinition) {
   return page({
     method: 'GET',
     path: `/:portal${path}`,
@@ -41,10 +41,10 @@ export function textPage({ path, audit, texts, after }: TextPageDefinition) {
       return html(
         <Layout visit={visit} portal={portal} title={text.title} trail={homeTrail(visit, portal)}>
           <div class="th-stack">
-            <TextView page={text} language={language} />
-            {portal
-              ? await after?.(visit, portal)
-              : await TownList({ visit, href: slug => `/${slug}${path}` })}
+            <TextView page={text} language={language}>
+              {portal && (await first?.(visit, portal))}
+            </TextView>
+            {!portal && (await TownList({ visit, href: slug => `/${slug}${path}` }))}
           </div>
         </Layout>,
       )

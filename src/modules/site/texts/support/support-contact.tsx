@@ -1,5 +1,6 @@
 import { inScope } from '#core/db/database.ts'
 import { listOffices, type Portal } from '#modules/tenants/index.ts'
+import { Details } from '#ui/index.ts'
 import { ContactFacts } from '../../contact/contact-facts.tsx'
 import { messages } from '../../messages.ts'
 import type { SiteVisit } from '../site-page.tsx'
@@ -14,12 +15,13 @@ export async function supportContact({ services, scope, language }: SiteVisit, p
       <h2>{t('contact.title')}</h2>
       <ContactFacts contact={tenant.settings.contact} language={language} />
       <h2>{t('contact.offices')}</h2>
-      {offices.map(office => (
-        <section key={office.id} class="th-stack th-stack--small">
-          <h3 lang="de">{office.name}</h3>
-          <ContactFacts contact={office.settings} language={language} />
-        </section>
-      ))}
+      <div>
+        {offices.map(office => (
+          <Details key={office.id} title={office.name} level={3}>
+            <ContactFacts contact={office.settings} language={language} />
+          </Details>
+        ))}
+      </div>
     </>
   )
 }
