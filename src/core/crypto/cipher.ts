@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
 
 const nonce_bytes = 12
 const tag_bytes = 16
@@ -7,7 +7,7 @@ const tag_bytes = 16
  * AES-256-GCM: nonce ‖ tag ‖ ciphertext. `context` (table, column, tenant, row) is authenticated with it,
  * so that a sealed value moved to another row or tenant does not open.
  */
-export function encrypt(key: Buffer, context: string, plain: Buffer): Buffer {
+export function encrypt(key: KeyObject | Buffer, context: string, plain: Buffer): Buffer {
   const nonce = randomBytes(nonce_bytes)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(Buffer.from(context))
@@ -16,7 +16,7 @@ export function encrypt(key: Buffer, context: string, plain: Buffer): Buffer {
 }
 
 /** @throws Error when key, context or a single bit differ */
-export function decrypt(key: Buffer, context: string, sealed: Buffer): Buffer {
+export function decrypt(key: KeyObject | Buffer, context: string, sealed: Buffer): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonce_bytes))
   decipher.setAAD(Buffer.from(context))
   decipher.setAuthTag(sealed.subarray(nonce_bytes, nonce_bytes + tag_bytes))

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { type Database, inScope } from '../db/database.ts'
 import type { Scope } from '../db/scope.ts'
 import { inTenant } from '../db/scope.ts'
@@ -30,15 +30,18 @@ export interface Keyring {
   of(tenant: TenantId): Promise<TenantKeys>
   /** For values that belong to no authority: mails, sessions, codes. */
   readonly system: Pick<TenantKeys, 'seal' | 'open' | 'sealJson' | 'openJson'>
+  /** For the tokens of forms (core/http/csrf.ts). */
+  readonly csrfKey: KeyObject
   /** Keyed SHA-256 for tokens and codes that are looked up. */
-  hash(purpose: 'csrf' | 'code' | 'attempt' | 'guest' | 'session', text: string): Buffer
+  hash(purpose: 'code' | 'attempt' | 'guest' | 'session', text: string): Buffer
 }
 
 export function createKeyring(masterKey: Buffer, database: Database): Keyring {
   const cache = new Map<TenantId, Promise<TenantKeys>>()
-  const purposes = new Map<string, Buffer>()
+  // Key objects are made once: making one for each request costs more than the hash itself.
+  const purposes = new Map<string, KeyObject>()
   const purposeKey = (purpose: string) => {
-    const known = purposes.get(purpose) ?? deriveKey(masterKey, purpose)
+    const known = purposes.get(purpose) ?? createSecretKey(deriveKey(masterKey, purpose))
     purposes.set(purpose, known)
     return known
   }
@@ -51,6 +54,7 @@ export function createKeyring(masterKey: Buffer, database: Database): Keyring {
       loading.catch(() => cache.delete(tenant))
       return loading
     },
+    csrfKey: purposeKey('csrf'),
     system: withJson({
       seal: (context, plain) => encrypt(purposeKey('system'), context, plain),
       open: (context, sealed) => decrypt(purposeKey('system'), context, sealed),
@@ -82,10 +86,10 @@ async function loadTenantKeys(database: Database, masterKey: Buffer, tenant: Ten
     return findTenantKeys(db, scope)
   })
   const keys = new Map(
-    rows.map(row => [row.id, decrypt(masterKey, wrapContext(tenant, row.id), row.wrapped)]),
+    rows.map(row => [row.id, createSecretKey(decrypt(masterKey, wrapContext(tenant, row.id), row.wrapped))]),
   )
   const newest = rows.at(-1)!.id
-  const words = deriveKey(masterKey, `words ${tenant}`)
+  const words = createSecretKey(deriveKey(masterKey, `words ${tenant}`))
   return {
     ...withJson({
       seal: (context, plain) =>
@@ -99,12 +103,12 @@ async function loadTenantKeys(database: Database, masterKey: Buffer, tenant: Ten
 const wrapContext = (tenant: TenantId, id: string) => `tenant_keys ${tenant} ${id}`
 
 /** format ‖ key id ‖ sealed: an old key still opens what it sealed after a new one was made. */
-function sealWith({ id, key }: { id: string; key: Buffer }, context: string, plain: Buffer): Buffer {
+function sealWith({ id, key }: { id: string; key: KeyObject }, context: string, plain: Buffer): Buffer {
   const idBytes = Buffer.from(id.replaceAll('-', ''), 'hex')
   return Buffer.concat([Buffer.of(format), idBytes, encrypt(key, context, plain)])
 }
 
-function openWith(keys: ReadonlyMap<string, Buffer>, context: string, sealed: Buffer): Buffer {
+function openWith(keys: ReadonlyMap<string, KeyObject>, context: string, sealed: Buffer): Buffer {
   if (sealed[0] !== format) throw new Error(`unknown sealing format ${sealed[0]}`)
   const hex = sealed.subarray(1, 1 + id_bytes).toString('hex')
   const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`

@@ -1,14 +1,14 @@
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { isOwnOrigin, isToken, makeToken } from './csrf.ts'
 
-const key = randomBytes(32)
+const key = createSecretKey(randomBytes(32))
 
 test('a token holds for its browser and session only', () => {
   const token = makeToken(key, 'browser session')
   expect(isToken(key, 'browser session', token)).toBe(true)
   expect(isToken(key, 'browser other', token)).toBe(false)
-  expect(isToken(randomBytes(32), 'browser session', token)).toBe(false)
+  expect(isToken(createSecretKey(randomBytes(32)), 'browser session', token)).toBe(false)
   for (const wrong of [undefined, '', 'x', token.slice(1), [token]])
     expect(isToken(key, 'browser session', wrong)).toBe(false)
 })

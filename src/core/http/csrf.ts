@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, type KeyObject, randomBytes, timingSafeEqual } from 'node:crypto'
 
 const tag_bytes = 32
 
@@ -6,13 +6,13 @@ const tag_bytes = 32
  * A token that only a page we sent to this browser (and this session) can hold. Masked anew in each page,
  * so that compression does not give it away (BREACH).
  */
-export function makeToken(key: Buffer, binding: string): string {
+export function makeToken(key: KeyObject, binding: string): string {
   const tag = createHmac('sha256', key).update(binding).digest()
   const mask = randomBytes(tag_bytes)
   return Buffer.concat([mask, xor(mask, tag)]).toString('base64url')
 }
 
-export function isToken(key: Buffer, binding: string, token: unknown): boolean {
+export function isToken(key: KeyObject, binding: string, token: unknown): boolean {
   if (typeof token !== 'string') return false
   const bytes = Buffer.from(token, 'base64url')
   if (bytes.length !== 2 * tag_bytes) return false

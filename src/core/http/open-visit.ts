@@ -28,7 +28,7 @@ export async function openVisit(
   const identity = (sessionId ? await options.identify(sessionId) : undefined) ?? nobody
   const language = chooseLanguage(request, reply, { jar, name: names.language })
   const browser = browserKey(request, () => jar, { reply, name: names.browser })
-  const csrfKey = options.keyring.hash('csrf', 'token')
+  const { csrfKey } = options.keyring
   const binding = () => `${browser()} ${identity.sessionHash ?? ''}`
   const known = request.cookies[names.browser]
   const guestHash = known ? hashBrowser(known) : undefined
