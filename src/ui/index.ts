@@ -23,6 +23,7 @@ export {
   type LinkButtonProps,
 } from './button/button.tsx'
 export { Card, type CardProps } from './card/card.tsx'
+export { Checkbox, type CheckboxProps } from './checkbox/checkbox.tsx'
 export { type Chip, Chips } from './chips/chips.tsx'
 export {
   Checkboxes,

@@ -19,6 +19,8 @@ export type {
   StoredApplication,
   StoredDocument,
 } from './model.ts'
+export { type Asking, wordsFor } from './questions/asking.ts'
+export { FieldView } from './questions/field-view.tsx'
 export { uploadErrors } from './questions/findings.ts'
 export { pages, tasks } from './routes.ts'
 export type { ApplicationServices, Submission, SubmissionHook } from './services.ts'

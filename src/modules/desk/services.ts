@@ -1,5 +1,5 @@
 import type { ApplicationServices } from '#modules/applications/index.ts'
-import type { CaseServices } from '#modules/cases/index.ts'
+import type { DecisionServices } from '#modules/decisions/index.ts'
 
 /** What this module asks of the house. */
-export type DeskServices = ApplicationServices & CaseServices
+export type DeskServices = ApplicationServices & DecisionServices

@@ -18,6 +18,10 @@ export const deskUrls = {
   checks: (id: string) => `${ofCase(id)}/pruefung`,
   decision: (id: string) => `${ofCase(id)}/entscheidung`,
   outcome: (id: string, outcome: string) => `${ofCase(id)}/entscheidung/${outcome}`,
+  outcomePreview: (id: string, outcome: string) => `${ofCase(id)}/entscheidung/${outcome}/vorschau.pdf`,
+  outcomeConfirmation: (id: string, outcome: string) => `${ofCase(id)}/entscheidung/${outcome}/treffen`,
   cosignature: (id: string) => `${ofCase(id)}/mitzeichnung`,
+  cosignaturePreview: (id: string) => `${ofCase(id)}/mitzeichnung/vorschau.pdf`,
   paper: (id: string) => `${ofCase(id)}/papierversand`,
+  notice: (id: string, notice: string) => `${ofCase(id)}/bescheid/${notice}`,
 } as const

@@ -1,6 +1,6 @@
 import { formatDate } from '#core/i18n/format.ts'
 import { openRequest } from '#modules/cases/index.ts'
-import { LinkButton, Notification, Prose } from '#ui/index.ts'
+import { Actions, LinkButton, Notification, Prose } from '#ui/index.ts'
 import type { OwnVisit } from '../own-page.ts'
 import type { OwnApplication } from './read-own-application.ts'
 
@@ -20,21 +20,27 @@ export function SituationView({ visit, own }: OwnApplicationProps) {
       <Notification tone="warning" title={t('situation.answer')} level={2}>
         <Prose text={asked.data.text} />
         <Until {...{ visit, own }} />
-        <LinkButton href={urls.answer(key)}>{t('answer.button')}</LinkButton>
+        <Actions>
+          <LinkButton href={urls.answer(key)}>{t('answer.button')}</LinkButton>
+        </Actions>
       </Notification>
     )
   if (notice?.opened.kind === 'sealed')
     return (
       <Notification tone="warning" title={t('situation.notice')} level={2}>
         <Until {...{ visit, own }} />
-        <LinkButton href={urls.notice(key, notice.id)}>{t('notice.to_sealed')}</LinkButton>
+        <Actions>
+          <LinkButton href={urls.notice(key, notice.id)}>{t('notice.to_sealed')}</LinkButton>
+        </Actions>
       </Notification>
     )
   if (notice?.opened.kind === 'open')
     return (
       <Notification tone="success" title={t('situation.notice_open')} level={2}>
         <p>{notice.opened.notice.summary[visit.language]}</p>
-        <LinkButton href={urls.notice(key, notice.id)}>{t('notice.read')}</LinkButton>
+        <Actions>
+          <LinkButton href={urls.notice(key, notice.id)}>{t('notice.read')}</LinkButton>
+        </Actions>
       </Notification>
     )
   return (

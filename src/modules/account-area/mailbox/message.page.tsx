@@ -7,6 +7,7 @@ import { type OpenedNotice, openNotice } from '#modules/decisions/index.ts'
 import { type Message, openMessage } from '#modules/mailbox/index.ts'
 import { urls as commonUrls } from '#modules/tenants/index.ts'
 import { FileList, LinkButton, Prose } from '#ui/index.ts'
+import { checkBelongs } from '../check-belongs.ts'
 import { OpeningForm } from '../notice/opening-form.tsx'
 import { OwnLayout } from '../own-layout.tsx'
 import { applicationParams, type OwnVisit, ownPages, tenantParam, uuid } from '../own-page.ts'
@@ -27,6 +28,7 @@ export const messagePages = ownPages({
   },
   handle: async visit => {
     const { services, scope, params, language } = visit
+    await checkBelongs(visit, message => message.id === params.message)
     const read = await openMessage(services, scope, { ...params, language })
     const view = await readOwnCase(services, scope, { tenant: params.tenant, case: read.case })
     const notice =

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { file, html, redirect } from '#core/http/visit.ts'
-import type { NoticeId } from '#core/ids.ts'
+import type { ApplicationId, NoticeId } from '#core/ids.ts'
 import { type OpenedNotice, openNotice, openNoticePdf, tellDelivery } from '#modules/decisions/index.ts'
 import { LinkButton, Notification } from '#ui/index.ts'
+import { checkBelongs } from '../check-belongs.ts'
 import { backToAll, OwnLayout } from '../own-layout.tsx'
 import { applicationParams, type OwnVisit, ownPages, tenantParam, uuid } from '../own-page.ts'
 import { NoticeText } from './notice-view.tsx'
@@ -17,7 +18,7 @@ const params = {
   account: z.object({ tenant: tenantParam, notice }),
   guest: applicationParams.extend({ notice }),
 }
-type Params = z.output<typeof params.account> & { application?: string }
+type Params = z.output<typeof params.account> & { application?: ApplicationId }
 
 /** A notice: first what opening it means, then what it means for me, then its words. */
 export const noticePages = ownPages({
@@ -26,6 +27,7 @@ export const noticePages = ownPages({
   audit: 'notice.viewed',
   params,
   handle: async visit => {
+    await checkNotice(visit)
     const opened = await openNotice(visit.services, visit.scope, { ...visit.params, retrieving: false })
     return html(<NoticePage {...{ visit, opened }} />)
   },
@@ -39,6 +41,7 @@ export const openNoticePages = ownPages({
   params,
   form: z.object({}),
   handle: async visit => {
+    await checkNotice(visit)
     await openNotice(visit.services, visit.scope, { ...visit.params, retrieving: true })
     return redirect(visit.urls.notice(keyOf(visit.params), visit.params.notice))
   },
@@ -49,8 +52,14 @@ export const noticePdfPages = ownPages({
   paths: { account: `${paths.account}/bescheid.pdf`, guest: `${paths.guest}/bescheid.pdf` },
   audit: 'notice.downloaded',
   params,
-  handle: async ({ services, scope, params: key }) => file(await openNoticePdf(services, scope, key)),
+  handle: async visit => {
+    await checkNotice(visit)
+    return file(await openNoticePdf(visit.services, visit.scope, visit.params))
+  },
 })
+
+const checkNotice = (visit: OwnVisit<Params>) =>
+  checkBelongs(visit, ({ kind, about }) => kind === 'notice' && about === visit.params.notice)
 
 const keyOf = ({ tenant, application = '' }: Params) => ({ tenant, id: application })
 

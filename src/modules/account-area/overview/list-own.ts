@@ -46,7 +46,7 @@ async function readNext(
   { head, authority, language }: { head: CaseHead; authority: string; language: Language },
 ): Promise<NextStep | undefined> {
   const within = await enterOwnCase(services, scope, { tenant: head.tenant, case: head.id })
-  const state = await inScope(services.database, within, db => loadCase(services, db, within, head.id))
+  const state = await inScope(services.database, within, db => loadCase({ services, db }, within, head.id))
   return state && nextStep({ state, authority, names: new Map(), outcomes: {} }, scope.now, language)
 }
 

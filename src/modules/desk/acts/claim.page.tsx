@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { html, redirect } from '#core/http/visit.ts'
-import { claimCase, readCase } from '#modules/cases/index.ts'
+import { claimCase } from '#modules/cases/index.ts'
 import { caseParams } from '../case/case-address.ts'
 import { CasePage } from '../case/case-view.tsx'
+import { readCasePage } from '../case/read-case-page.ts'
 import { deskPage } from '../desk-page.ts'
 import { deskUrls } from '../urls.ts'
 import { ConflictView } from './conflict-view.tsx'
@@ -20,7 +21,7 @@ export const claimPage = deskPage({
     const { services, scope, params } = visit
     const reason = await tryAct(() => claimCase(services, scope, { case: params.case }))
     if (!reason) return redirect(`${deskUrls.case(params.case)}?getan=uebernommen`)
-    const view = await readCase(services, scope, params.case)
+    const view = await readCasePage(services, scope, params.case)
     return html(
       <CasePage {...{ visit, view }} conflict={<ConflictView {...{ visit, view, reason }} />} />,
       409,

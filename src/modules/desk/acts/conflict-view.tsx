@@ -16,9 +16,11 @@ export interface ConflictViewProps {
 /** Somebody was faster: says what was not done, and who did what meanwhile. */
 export function ConflictView({ visit, view, reason, version }: ConflictViewProps) {
   const { t, language } = visit
+  // Seen from the desk, "decided" means that a colleague was faster.
+  const title = reason === 'decided' ? t('conflict.decided') : conflictText(reason, language)
   const since = sinceVersion(view, version ?? view.state.version - 1, language)
   return (
-    <Notification tone="danger" title={conflictText(reason, language)} live>
+    <Notification tone="danger" title={title} live>
       {since.length > 0 && (
         <>
           <p>{t('conflict.meanwhile')}</p>

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { html, redirect } from '#core/http/visit.ts'
-import { completeTask, readCase } from '#modules/cases/index.ts'
+import { completeTask } from '#modules/cases/index.ts'
 import { caseParams, versionField } from '../case/case-address.ts'
 import { CasePage } from '../case/case-view.tsx'
+import { readCasePage } from '../case/read-case-page.ts'
 import { actionsFor } from '../case/task-actions.ts'
 import { deskPage } from '../desk-page.ts'
 import { deskUrls } from '../urls.ts'
@@ -25,7 +26,7 @@ export const taskPage = deskPage({
     const { services, scope, params, t } = visit
     const { version } = visit.form
     const reason = await tryAct(() => completeTask(services, scope, { case: params.case, ...visit.form }))
-    const view = await readCase(services, scope, params.case)
+    const view = await readCasePage(services, scope, params.case)
     if (reason) {
       const conflict = <ConflictView {...{ visit, view, reason, version }} />
       return html(<CasePage {...{ visit, view, conflict }} />, 409)

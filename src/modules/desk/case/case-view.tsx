@@ -12,12 +12,13 @@ import { answersIn } from './answers-of.ts'
 import { AnswersView, answerAnchor } from './answers-view.tsx'
 import type { Result, StreamFilter } from './case-address.ts'
 import { FilesView } from './files-view.tsx'
+import type { CasePageView } from './read-case-page.ts'
 import { SideView } from './side-view.tsx'
 import { StreamView } from './stream-view.tsx'
 
 export interface CasePageProps {
   visit: DeskVisit
-  view: DeskCaseView
+  view: CasePageView
   filter?: StreamFilter | undefined
   /** What was done just now. */
   done?: Result | undefined

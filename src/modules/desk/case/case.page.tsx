@@ -1,8 +1,8 @@
 import { html } from '#core/http/visit.ts'
-import { readCase } from '#modules/cases/index.ts'
 import { deskPage } from '../desk-page.ts'
 import { caseParams, caseQuery, type StreamFilter, streamFilters } from './case-address.ts'
 import { CasePage } from './case-view.tsx'
+import { readCasePage } from './read-case-page.ts'
 
 export const casePage = deskPage({
   method: 'GET',
@@ -12,7 +12,7 @@ export const casePage = deskPage({
   params: caseParams,
   query: caseQuery,
   handle: async visit => {
-    const view = await readCase(visit.services, visit.scope, visit.params.case)
+    const view = await readCasePage(visit.services, visit.scope, visit.params.case)
     const { verlauf, getan } = visit.query
     return html(<CasePage {...{ visit, view }} filter={filterOf(verlauf)} done={getan} />)
   },

@@ -1,14 +1,15 @@
-import { formatDate } from '#core/i18n/format.ts'
-import { type DeskCaseView, lastFact, mayAssign, submission } from '#modules/cases/index.ts'
+import { mayAssign, submission } from '#modules/cases/index.ts'
+import { type NoticeView, tellDelivery } from '#modules/decisions/index.ts'
 import { type Description, DescriptionList } from '#ui/index.ts'
 import { deadlineOf } from '../deadline.ts'
 import { DeadlineView } from '../deadline-view.tsx'
 import type { DeskVisit } from '../desk-page.ts'
 import { deskUrls } from '../urls.ts'
+import type { CasePageView } from './read-case-page.ts'
 
 export interface SideProps {
   visit: DeskVisit
-  view: DeskCaseView
+  view: CasePageView
 }
 
 /** The narrow column: who acts next and until when, who has it, who applied, how the notice goes out. */
@@ -136,23 +137,40 @@ function applicantItems({ visit, view }: SideProps): Description[] {
 }
 
 function deliveryItems({ visit, view }: SideProps): Description[] {
-  const { t, language } = visit
+  const { t } = visit
   const { facts, account } = view.state
   const { electronicDelivery } = submission(facts).data
-  const day = (key: 'notice.provided' | 'notice.notified' | 'notice.retrieved' | 'notice.posted') => {
-    const fact = lastFact(facts, key)
-    return fact ? [{ label: t(`delivery.${key}`), value: formatDate(fact.at, language) }] : []
-  }
+  const channel = electronicDelivery ? (account ? 'delivery.account' : 'delivery.code') : 'delivery.post'
   return [
-    {
-      label: t('delivery.channel'),
-      value: t(electronicDelivery ? (account ? 'delivery.account' : 'delivery.code') : 'delivery.post'),
-    },
-    ...day('notice.provided'),
-    ...day('notice.notified'),
-    ...day('notice.retrieved'),
-    ...day('notice.posted'),
+    { label: t('delivery.channel'), value: t(channel) },
+    ...view.notices.map(notice => noticeItem({ visit, view }, notice)),
   ]
+}
+
+/** Where a notice stands, with the paragraphs that say so. */
+function noticeItem({ visit, view }: SideProps, notice: NoticeView): Description {
+  const { t, language } = visit
+  const told = tellDelivery(notice, { language, audience: 'staff' })
+  return {
+    label: notice.notice.words.kind,
+    value: (
+      <>
+        {told.lines.map(line => (
+          <span key={line}>
+            {line}
+            <br />
+          </span>
+        ))}
+        {told.cites.length > 0 && (
+          <span class="th-muted">
+            ({told.cites.join('; ')})
+            <br />
+          </span>
+        )}
+        <a href={deskUrls.notice(view.state.id, notice.notice.id)}>{t('delivery.open')}</a>
+      </>
+    ),
+  }
 }
 
 /** The process counts to an instant; people count days. Midnight of the 11th means "until the 10th". */
