@@ -1,6 +1,4 @@
 export { findAccount } from './account-store.ts'
-export type { Account } from './model.ts'
 export { pages, tasks } from './routes.ts'
-export type { AccountServices } from './services.ts'
 export { identify } from './sessions/identify.ts'
 export { type Colleague, listColleagues, staffNames } from './staff/staff-store.ts'

@@ -5,6 +5,7 @@ import { postMail } from '#core/mail/mail.ts'
 import { urls } from '#modules/tenants/index.ts'
 import { messages } from './messages.ts'
 import type { AccountServices } from './services.ts'
+import { accountUrls } from './urls.ts'
 
 /** Each mail has a subject and a text in the message files: `mail.confirm.subject`, `mail.confirm.text`. */
 export type AccountMail =
@@ -20,6 +21,13 @@ export type AccountMail =
   | 'passkey_removed'
   | 'removed'
 
+/** Where the link of a mail leads that carries no token: to what helps if the owner did not do this herself. */
+const help: Partial<Readonly<Record<AccountMail, (portal: string) => string>>> = {
+  password_changed: () => accountUrls.forgottenPassword,
+  email_changed: portal => urls.support(portal),
+  removed: () => urls.register,
+}
+
 /**
  * Puts a mail about the account into the outbox, in the caller's transaction. Every important change is told to the
  * owner this way, so that she learns of one that she did not make.
@@ -33,7 +41,7 @@ export async function postAccountMail(
     to: string
     language: Language
     portal?: string | undefined
-    /** Where its link leads; without one to the sign-in. */
+    /** Where its link leads, when it carries a token. */
     path?: string | undefined
   },
 ): Promise<void> {
@@ -42,7 +50,7 @@ export async function postAccountMail(
   const portal = letter.portal === undefined ? undefined : await services.portals.find(letter.portal)
   const values = {
     place: portal?.name ?? t('mail.neutral'),
-    link: new URL(letter.path ?? urls.signIn(), baseUrl).href,
+    link: new URL(letter.path ?? placeOf(letter.mail, portal?.slug), baseUrl).href,
   }
   await postMail(db, letter.scope, {
     keyring: services.keyring,
@@ -51,4 +59,11 @@ export async function postAccountMail(
     subject: t(`mail.${letter.mail}.subject`, values),
     text: t(`mail.${letter.mail}.text`, values),
   })
+}
+
+/** `service` stands for the pages of no town. */
+function placeOf(mail: AccountMail, portal: string | undefined): string {
+  const place = help[mail]
+  if (place) return place(portal ?? 'service')
+  return portal === undefined ? urls.signIn() : urls.signInAt(portal)
 }

@@ -48,48 +48,50 @@ function OwnDataView(props: OwnDataViewProps) {
   const change = (href: string) => ({ href, label: t('data.change') })
   return (
     <AccountLayout {...{ visit, portal }} title={t('data.title')}>
-      {geaendert && <Notification tone="success" title={t(`data.changed.${geaendert}`)} live />}
-      <SummaryList
-        title={t('data.person')}
-        rows={[
-          {
-            label: t('field.name'),
-            value: account.name ?? t('data.no_name'),
-            change: change(accountUrls.name),
-          },
-          {
-            label: t('field.language'),
-            value: t(`language.${account.language}`),
-            change: change(accountUrls.name),
-          },
-          { label: t('field.email'), value: account.email, change: change(accountUrls.email) },
-        ]}
-      />
-      <SummaryList
-        title={t('data.signing_in')}
-        rows={[
-          {
-            label: t('field.password'),
-            value: t('data.password_set'),
-            change: change(accountUrls.password),
-          },
-          {
-            label: t('data.sessions'),
-            value: t('data.sessions_text'),
-            change: { href: accountUrls.sessions, label: t('data.look') },
-          },
-        ]}
-      />
-      <Passkeys {...props} />
-      <section class="th-stack">
-        <h2>{t('data.remove')}</h2>
-        <p>{t('data.remove_text')}</p>
-        <Actions>
-          <LinkButton kind="secondary" href={accountUrls.remove}>
-            {t('data.remove_link')}
-          </LinkButton>
-        </Actions>
-      </section>
+      <div class="th-stack th-stack--large">
+        {geaendert && <Notification tone="success" title={t(`data.changed.${geaendert}`)} live />}
+        <SummaryList
+          title={t('data.person')}
+          rows={[
+            {
+              label: t('field.name'),
+              value: account.name ?? t('data.no_name'),
+              change: change(accountUrls.name),
+            },
+            {
+              label: t('field.language'),
+              value: t(`language.${account.language}`),
+              change: change(accountUrls.name),
+            },
+            { label: t('field.email'), value: account.email, change: change(accountUrls.email) },
+          ]}
+        />
+        <SummaryList
+          title={t('data.signing_in')}
+          rows={[
+            {
+              label: t('field.password'),
+              value: t('data.password_set'),
+              change: change(accountUrls.password),
+            },
+            {
+              label: t('data.sessions'),
+              value: t('data.sessions_text'),
+              change: { href: accountUrls.sessions, label: t('data.look') },
+            },
+          ]}
+        />
+        <Passkeys {...props} />
+        <section class="th-stack">
+          <h2>{t('data.remove')}</h2>
+          <p>{t('data.remove_text')}</p>
+          <Actions>
+            <LinkButton kind="secondary" href={accountUrls.remove}>
+              {t('data.remove_link')}
+            </LinkButton>
+          </Actions>
+        </section>
+      </div>
     </AccountLayout>
   )
 }

@@ -90,7 +90,9 @@ test('a new address counts once its link is followed; the old one is told', asyn
   const done = await browserOf(portal).post(mail!.path, {})
   expect(done.location).toBe('/konto/daten?geaendert=email')
   expect((await accountOf(resident))!.email).toBe('ines.neu@example.org')
-  expect((await lastMail(portal, ines.email))!.subject).toContain('E-Mail-Adresse wurde geändert')
+  const told = await lastMail(portal, ines.email)
+  expect(told!.subject).toContain('E-Mail-Adresse wurde geändert')
+  expect(told!.path).toBe('/leuna/hilfe')
   expect((await browserOf(portal).post(mail!.path, {}, '/konto/anmelden')).status).toBe(410)
   await inSystem(portal, db => db.updateTable('accounts').set({ email: ines.email }).execute())
 })
@@ -124,7 +126,9 @@ test('a new password ends all other sessions and gives this browser a new id', a
   expect(sessionOf(resident.browser)).not.toBe(before)
   expect(await identify(portal.services)(before)).toBeUndefined()
   expect([await isKnown(elsewhere), await isKnown(resident.browser)]).toEqual([false, true])
-  expect((await lastMail(portal, ines.email))!.subject).toBe('Stadt Leuna: Ihr Passwort wurde geändert')
+  const told = await lastMail(portal, ines.email)
+  expect(told!.subject).toBe('Stadt Leuna: Ihr Passwort wurde geändert')
+  expect(told!.path).toBe('/konto/passwort-vergessen')
 })
 
 test.each(['/email', '/passwort', '/loeschen', '/passkeys/neu'])(

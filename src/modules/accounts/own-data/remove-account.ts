@@ -1,6 +1,5 @@
 import { inScope } from '#core/db/database.ts'
 import { freezeScope, type Scope } from '#core/db/scope.ts'
-import { urls } from '#modules/tenants/index.ts'
 import { deleteAccount } from '../account-store.ts'
 import { getAccount } from '../get-account.ts'
 import { postAccountMail } from '../mails.ts'
@@ -19,8 +18,7 @@ export async function removeAccount(
   await inScope(services.database, own, async db => {
     const { id, email: to, language } = await getAccount(db, own)
     await deleteAccount(db, own, id)
-    const path = urls.register
-    await postAccountMail(services, db, { scope: own, mail: 'removed', to, language, portal, path })
+    await postAccountMail(services, db, { scope: own, mail: 'removed', to, language, portal })
     services.log.info({ event: 'account.removed', actor: id }, 'account removed')
   })
 }

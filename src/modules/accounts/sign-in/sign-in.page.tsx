@@ -12,7 +12,7 @@ import { SignInView } from './sign-in.view.tsx'
 import { untilOf } from './wait-notice.tsx'
 import { type Way, wayQuery } from './way.ts'
 
-export const signInForm = z.strictObject({ email: z.string().max(1000), password: z.string().max(4000) })
+const signInForm = z.strictObject({ email: z.string().max(1000), password: z.string().max(4000) })
 type Form = z.output<typeof signInForm>
 
 export const signInPage = page({

@@ -29,7 +29,11 @@ export function SignInView(props: SignInViewProps) {
   return (
     <AccountLayout {...{ visit, portal, title, errors }} scripts={['passkey.js']}>
       <p class="th-lead">{t(again ? 'sign_in.again_lead' : 'sign_in.lead')}</p>
-      <WaitNotice {...{ waitUntil }} language={visit.language} />
+      <WaitNotice
+        {...{ waitUntil }}
+        language={visit.language}
+        otherwise={offersPasskeys(visit) ? t('wait.passkey') : undefined}
+      />
       <Form action={along(urls.signIn(), way)} csrf={csrfOf(visit)} sending={t('sign_in.sending')}>
         <TextField
           name="email"
@@ -60,9 +64,12 @@ export function SignInView(props: SignInViewProps) {
   )
 }
 
+const offersPasskeys = ({ services }: Visit<AccountServices>) =>
+  relyingParty(services.settings.baseUrl) !== undefined
+
 /** Hidden until the browser has shown that it can. Where there can be no passkeys, it is not in the page at all. */
 function WithPasskey({ visit, way }: SignInViewProps) {
-  if (!relyingParty(visit.services.settings.baseUrl)) return null
+  if (!offersPasskeys(visit)) return null
   const t = messages.in(visit.language)
   return (
     <PasskeyForm
@@ -81,7 +88,7 @@ function WithPasskey({ visit, way }: SignInViewProps) {
 function NoAccount({ visit, way }: SignInViewProps) {
   const t = messages.in(visit.language)
   return (
-    <section class="th-stack">
+    <>
       <h2>{t('sign_in.no_account_title')}</h2>
       <p>{t('sign_in.no_account_text')}</p>
       <Actions>
@@ -89,6 +96,6 @@ function NoAccount({ visit, way }: SignInViewProps) {
           {t('sign_in.register')}
         </LinkButton>
       </Actions>
-    </section>
+    </>
   )
 }

@@ -4,13 +4,21 @@ import type { Language } from '#core/i18n/languages.ts'
 import { Notification } from '#ui/index.ts'
 import { messages } from '../messages.ts'
 
+interface WaitNoticeProps {
+  waitUntil: Date | undefined
+  language: Language
+  /** Another way that is open now. */
+  otherwise?: string | undefined
+}
+
 /** Too many tries: says until when, in the flow of the same page, so that nothing typed is lost. */
-export function WaitNotice({ waitUntil, language }: { waitUntil: Date | undefined; language: Language }) {
+export function WaitNotice({ waitUntil, language, otherwise }: WaitNoticeProps) {
   if (!waitUntil) return null
   const t = messages.in(language)
   return (
     <Notification tone="warning" title={t('wait.title')} live>
       <p>{t('wait.text', { time: formatTime(waitUntil, language) })}</p>
+      {otherwise && <p>{otherwise}</p>}
     </Notification>
   )
 }
