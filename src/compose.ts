@@ -69,7 +69,7 @@ export async function composeServices(
     onNoticeNotified: (db, scope, notice) => onNoticeNotified(db, scope, { services, notice }),
     onNoticePosted: (db, scope, notice) => onNoticePosted(db, scope, { services, notice }),
     onSubmitted: async (db, scope, submission) => {
-      await openCase(services, db, scope, submission)
+      await openCase({ services, db }, scope, submission)
     },
     effects: effectsOf(() => services),
   }

@@ -30,7 +30,7 @@ export interface StaffAct {
 export async function actOnCase(services: CaseServices, scope: Scope, act: StaffAct): Promise<CaseState> {
   return inScope(services.database, scope, async db => {
     let seen = 0
-    const after = await changeCase(services, db, scope, {
+    const after = await changeCase({ services, db }, scope, {
       case: act.case,
       facts: state => {
         checkMayOpen(scope, state)

@@ -43,7 +43,7 @@ async function checkColleague(
   { case: id, to }: { case: CaseId; to: StaffId },
 ): Promise<void> {
   await inScope(services.database, scope, async db => {
-    const { office } = checkMayOpen(scope, await loadCase(services, db, scope, id))
+    const { office } = checkMayOpen(scope, await loadCase({ services, db }, scope, id))
     const colleagues = await listColleagues(db, scope, office)
     if (!colleagues.some(colleague => colleague.id === to)) throw new BadRequest('colleague')
   })

@@ -85,7 +85,7 @@ export async function openDesk(options: { at?: string } = {}) {
     /** The case as it stands, read inside its authority. */
     state: async (id: CaseId, tenant = 'leuna'): Promise<CaseState> => {
       const scope = freezeScope({ now: clock.now(), tenant: tenant as TenantId })
-      return (await inScope(services.database, scope, db => loadCase(services, db, scope, id)))!
+      return (await inScope(services.database, scope, db => loadCase({ services, db }, scope, id)))!
     },
     /** Decides as the module decisions does: a draft on record and the task done, in one change. */
     decide: async (scope: Scope, id: CaseId, cosign = false): Promise<CaseState> =>
@@ -127,7 +127,7 @@ async function decide(
   input: { case: CaseId; cosign: boolean },
 ): Promise<CaseState> {
   return inScope(services.database, scope, db =>
-    changeCase(services, db, scope, {
+    changeCase({ services, db }, scope, {
       case: input.case,
       facts: state => {
         const task = state.process.tasks.find(open => open.outcomes.includes(processOutcomes.decided))
@@ -202,7 +202,7 @@ async function send(
   const found = await services.catalogue.find('baumfaellung')
   return inScope(services.database, scope, async db => {
     const application = await insertApplication(services, db, { scope, sent, version: found!.version })
-    return openCase(services, db, scope, {
+    return openCase({ services, db }, scope, {
       application,
       package: found!,
       bindings: {

@@ -1,7 +1,7 @@
-import type { Db } from '#core/db/database.ts'
 import type { Scope } from '#core/db/scope.ts'
 import { NotFound } from '#core/errors.ts'
 import type { CaseId } from '#core/ids.ts'
+import type { InTransaction } from '#core/services.ts'
 import { type CaseRow, lockCaseRow } from './case-store.ts'
 import { CaseConflict, type ConflictReason } from './errors.ts'
 import { replayRow, stateOf } from './load-case.ts'
@@ -28,24 +28,22 @@ export interface CaseChange {
  * due date, and orders what the portal has to do next; all in the caller's transaction. It asks for no rights.
  *
  * @example
- * await changeCase(services, db, scope, { case: id, version, facts: [{ type: 'claimed', data: {} }] })
+ * await changeCase({ services, db }, scope, { case: id, version, facts: [{ type: 'claimed', data: {} }] })
  * @throws NotFound for an unknown case, CaseConflict when somebody else was faster
  */
 export async function changeCase(
-  services: CaseServices,
-  db: Db,
+  { services, db }: InTransaction<CaseServices>,
   scope: Scope,
   change: CaseChange,
 ): Promise<CaseState> {
   const row = await lockCaseRow(db, scope, change.case)
   if (!row) throw new NotFound('case')
-  return changeLocked(services, db, scope, { ...change, row })
+  return changeLocked({ services, db }, scope, { ...change, row })
 }
 
 /** As `changeCase` for a row that this transaction holds already. */
 export async function changeLocked(
-  services: CaseServices,
-  db: Db,
+  { services, db }: InTransaction<CaseServices>,
   scope: Scope,
   change: CaseChange & { readonly row: CaseRow },
 ): Promise<CaseState> {
@@ -54,15 +52,14 @@ export async function changeLocked(
   const before = await replayRow(services, db, { scope, row })
   const told = typeof change.facts === 'function' ? change.facts(before) : change.facts
   if (told.length === 0) return before
-  const after = await append(services, db, scope, { before, row, told })
+  const after = await append({ services, db }, scope, { before, row, told })
   checkMoved(after, before.version)
   await orderEffects(db, scope, { case: after.id, process: after.process, after: before.version })
   return after
 }
 
 async function append(
-  services: CaseServices,
-  db: Db,
+  { services, db }: InTransaction<CaseServices>,
   scope: Scope,
   { before, row, told }: { before: CaseState; row: CaseRow; told: readonly NewFact[] },
 ): Promise<CaseState> {

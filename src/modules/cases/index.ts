@@ -7,7 +7,7 @@
  *
  * Other modules tell facts in a transaction of their own:
  *
- *     await changeCase(services, db, scope, { case: id, facts: [{ type: 'notice.retrieved', data: { notice } }] })
+ *     await changeCase({ services, db }, scope, { case: id, facts: [{ type: 'notice.retrieved', data: { notice } }] })
  */
 
 export { actOnCase, checkTask, type StaffAct } from './act-on-case.ts'

@@ -2,6 +2,7 @@ import type { TenantKeys } from '#core/crypto/keyring.ts'
 import type { Db } from '#core/db/database.ts'
 import type { Scope } from '#core/db/scope.ts'
 import type { AccountId, ApplicationId, CaseId, StaffId, TenantId } from '#core/ids.ts'
+import type { InTransaction } from '#core/services.ts'
 import { type CaseRow, findCaseRow, type HeadRow } from './case-store.ts'
 import type { CaseHead, CaseState, Phase } from './model.ts'
 import { modelByHash } from './process/models.ts'
@@ -41,8 +42,7 @@ export function stateOf(head: CaseHead, facts: readonly CaseFact[], projection: 
 
 /** A case with its record. `scope` must be inside the authority: residents first prove that it is theirs. */
 export async function loadCase(
-  services: CaseServices,
-  db: Db,
+  { services, db }: InTransaction<CaseServices>,
   scope: Scope,
   id: CaseId,
 ): Promise<CaseState | undefined> {

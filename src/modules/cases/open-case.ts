@@ -3,6 +3,7 @@ import type { Scope } from '#core/db/scope.ts'
 import type { Language, Text } from '#core/i18n/languages.ts'
 import type { AccountId, ApplicationId, CaseId, TenantId } from '#core/ids.ts'
 import { newId } from '#core/ids.ts'
+import type { InTransaction } from '#core/services.ts'
 import { compileExpression, type Feel } from '#flow/index.ts'
 import type { ProceduralLaw } from '#packages/delivery-law/index.ts'
 import { announceArrival } from './announce-arrival.ts'
@@ -67,8 +68,7 @@ export interface Submission {
  * without its first fact. Wired as `onSubmitted` in src/compose.ts.
  */
 export async function openCase(
-  services: CaseServices,
-  db: Db,
+  { services, db }: InTransaction<CaseServices>,
   scope: Scope,
   submission: Submission,
 ): Promise<CaseId> {

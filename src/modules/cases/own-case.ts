@@ -38,7 +38,7 @@ export async function actOnOwnCase(
 ): Promise<CaseState> {
   const within = await enterOwnCase(services, scope, act)
   return inScope(services.database, within, async db => {
-    const state = await changeCase(services, db, within, { case: act.case, facts: act.facts })
+    const state = await changeCase({ services, db }, within, { case: act.case, facts: act.facts })
     await act.also?.(db, within, state)
     await recordEvent(db, within, { name: act.event, subject: act.case })
     return state

@@ -42,7 +42,7 @@ async function retrieve(id: CaseState['id']): Promise<CaseState> {
   const scope = { ...desk.resident(desk.ines), tenant: leuna }
   const { notice } = lastFact((await desk.state(id)).facts, 'notice.provided')!.data
   return inScope(desk.services.database, scope, db =>
-    changeCase(desk.services, db, scope, {
+    changeCase({ services: desk.services, db }, scope, {
       case: id,
       facts: [
         { type: 'notice.retrieved', data: { notice } },
@@ -262,7 +262,7 @@ describe('ten days without retrieval (§ 41 Abs. 2a VwVfG)', () => {
     const scope = { now: desk.clock.now(), tenant: leuna }
     const { notice } = lastFact((await desk.state(id)).facts, 'notice.provided')!.data
     await inScope(desk.services.database, scope, db =>
-      changeCase(desk.services, db, scope, {
+      changeCase({ services: desk.services, db }, scope, {
         case: id,
         facts: [{ type: 'notice.notified', data: { notice } }],
       }),

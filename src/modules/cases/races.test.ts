@@ -142,7 +142,7 @@ describe('whatever runs twice happens once', () => {
     desk.clock.advance(20 * 86_400_000)
     const scope = { now: desk.clock.now(), tenant: leuna }
     await inScope(desk.services.database, scope, async db => {
-      await changeCase(desk.services, db, scope, {
+      await changeCase({ services: desk.services, db }, scope, {
         case: busy.id,
         facts: [{ type: 'note.added', data: { text: 'x' } }],
       })

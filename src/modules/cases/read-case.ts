@@ -66,7 +66,7 @@ export async function readCase(services: CaseServices, scope: Scope, id: CaseId)
 /** The case of the applicant herself. @throws NotFound for a foreign one as for an unknown one */
 export async function readOwnCase(services: CaseServices, scope: Scope, key: OwnCase): Promise<CaseView> {
   const within = await enterOwnCase(services, scope, key)
-  const state = await inScope(services.database, within, db => loadCase(services, db, within, key.case))
+  const state = await inScope(services.database, within, db => loadCase({ services, db }, within, key.case))
   if (!state) throw new NotFound('case')
   return (await readView(services, within, state)).view
 }
@@ -74,7 +74,7 @@ export async function readOwnCase(services: CaseServices, scope: Scope, key: Own
 /** The case with its record, for an act of the desk. @throws NotFound as `readCase` */
 export async function getCase(services: CaseServices, scope: Scope, id: CaseId): Promise<CaseState> {
   return inScope(services.database, scope, async db =>
-    checkMayOpen(scope, await loadCase(services, db, scope, id)),
+    checkMayOpen(scope, await loadCase({ services, db }, scope, id)),
   )
 }
 

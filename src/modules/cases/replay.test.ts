@@ -47,7 +47,7 @@ const acts: Readonly<Record<string, (id: CaseId, who: string) => Promise<unknown
   retrieve: async id => {
     const facts = [{ type: 'message.received', data: { name: processMessages.retrieved } } as const]
     await inScope(desk.services.database, scope(), db =>
-      changeCase(desk.services, db, scope(), { case: id, facts }),
+      changeCase({ services: desk.services, db }, scope(), { case: id, facts }),
     )
   },
   post: (id, who) => postPaperNotice(desk.services, desk.as(who), { case: id }),
@@ -130,7 +130,7 @@ test('whatever happened to a case, its facts alone give back every projected val
         const before = await projected(id)
         await spoil(id)
         expect(await projected(id)).not.toEqual(before)
-        await inScope(desk.services.database, scope(), db => reprojectCase(desk.services, db, scope(), id))
+        await inScope(desk.services.database, scope(), db => reprojectCase({ services: desk.services, db }, scope(), id))
         expect(await projected(id)).toEqual(before)
         seen.add(before.row.phase)
       },

@@ -1,7 +1,7 @@
-import type { Db } from '#core/db/database.ts'
 import type { Scope } from '#core/db/scope.ts'
 import { NotFound } from '#core/errors.ts'
 import type { CaseId } from '#core/ids.ts'
+import type { InTransaction } from '#core/services.ts'
 import { lockCaseRow } from './case-store.ts'
 import { replayRow } from './load-case.ts'
 import { modelByHash } from './process/models.ts'
@@ -10,7 +10,11 @@ import { writeProjection } from './process/projection-store.ts'
 import type { CaseServices } from './services.ts'
 
 /** Rebuilds case_tasks, case_timers and the projected columns from nothing but the facts. Again does no harm. */
-export async function reprojectCase(services: CaseServices, db: Db, scope: Scope, id: CaseId): Promise<void> {
+export async function reprojectCase(
+  { services, db }: InTransaction<CaseServices>,
+  scope: Scope,
+  id: CaseId,
+): Promise<void> {
   const row = await lockCaseRow(db, scope, id)
   if (!row) throw new NotFound('case')
   const { facts } = await replayRow(services, db, { scope, row })

@@ -52,12 +52,9 @@ export async function openTownHall(at = '2026-11-23T09:00:00Z') {
   const jannik = await addAccount(services, 'jannik.prell@example.org')
   const look = async (id: CaseId, tenant = 'leuna'): Promise<CaseState> => {
     const scope = freezeScope({ now: clock.now(), tenant: tenant as TenantId })
-    return (await inScope(services.database, scope, db => loadCase(services, db, scope, id)))!
+    return (await inScope(services.database, scope, db => loadCase({ services, db }, scope, id)))!
   }
-  const as = (name: string): Scope => {
-    const { tenant, member } = staff.get(name)!
-    return freezeScope({ now: clock.now(), tenant, staff: member })
-  }
+  const as = (name: string): Scope => staffScope(staff.get(name)!, clock.now())
   const apply = async (applied: Applied = {}) => sendWalk(services, { ines, ...applied })
   return {
     services,
@@ -223,4 +220,8 @@ async function sendWalk(services: Services, applied: Applied & { ines: AccountId
     db.selectFrom('cases').select('id').where('application_id', '=', id).executeTakeFirstOrThrow(),
   )
   return found.id as CaseId
+}
+
+function staffScope({ tenant, member }: { tenant: TenantId; member: StaffMember }, now: Date): Scope {
+  return freezeScope({ now, tenant, staff: member })
 }

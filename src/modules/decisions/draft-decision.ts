@@ -33,7 +33,7 @@ async function lockDecidable(
   scope: Scope,
   { services, case: id }: { services: DecisionServices; case: CaseId },
 ): Promise<CaseState> {
-  return changeCase(services, db, scope, {
+  return changeCase({ services, db }, scope, {
     case: id,
     facts: state => {
       checkDecidable(scope, state)
@@ -71,7 +71,7 @@ export async function findDecision(
 ): Promise<StoredDecision | undefined> {
   const keys = await services.keyring.of(scope.tenant!)
   return inScope(services.database, scope, async db => {
-    const state = checkMayOpen(scope, await loadCase(services, db, scope, id))
+    const state = checkMayOpen(scope, await loadCase({ services, db }, scope, id))
     const standing = standingDecision(state)
     const row = standing
       ? await findDecisionRow(db, scope, standing.data.decision)

@@ -28,7 +28,7 @@ export async function loadMatter(
   id: CaseId,
 ): Promise<LoadedMatter> {
   const read = await inScope(services.database, scope, async db => {
-    const state = checkMayOpen(scope, await loadCase(services, db, scope, id))
+    const state = checkMayOpen(scope, await loadCase({ services, db }, scope, id))
     return readParts(db, scope, state)
   })
   return withMatter(services, read, dayInGermany(scope.now))

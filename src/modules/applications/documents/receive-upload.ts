@@ -90,24 +90,20 @@ async function nameFile(
     bytes: row.size_bytes,
     type: row.mediaType,
   }
-  try {
-    const changed = await changeDraft<FileProblem | undefined>(services, scope, {
-      address,
-      language,
-      change: async (opened, db) => {
-        const { answers } = opened.content
-        // Another tab may have filled the last place in the meantime.
-        const full = fullness(opened, { spot, max_files })
-        if (full) return { answers, open: opened.open, result: full }
-        await insertDraftDocument(db, scope, { ...row, ...address })
-        return { answers: withFilesAt(answers, spot, [...filesAt(answers, spot), upload]), result: undefined }
-      },
-    })
-    if (!changed.isSent && !changed.result) return id
-    await services.blobs.remove(row.blob)
-    return changed.isSent ? { problem: 'draft_full' } : (changed.result ?? { problem: 'draft_full' })
-  } catch (cause) {
-    await services.blobs.remove(row.blob)
-    throw cause
-  }
+  // When this throws the file stays and is swept: the row may stand although the answer to the commit was lost.
+  const changed = await changeDraft<FileProblem | undefined>(services, scope, {
+    address,
+    language,
+    change: async (opened, db) => {
+      const { answers } = opened.content
+      // Another tab may have filled the last place in the meantime.
+      const full = fullness(opened, { spot, max_files })
+      if (full) return { answers, open: opened.open, result: full }
+      await insertDraftDocument(db, scope, { ...row, ...address })
+      return { answers: withFilesAt(answers, spot, [...filesAt(answers, spot), upload]), result: undefined }
+    },
+  })
+  if (!changed.isSent && !changed.result) return id
+  await services.blobs.remove(row.blob)
+  return changed.isSent ? { problem: 'draft_full' } : (changed.result ?? { problem: 'draft_full' })
 }

@@ -43,13 +43,9 @@ export async function storeDocument(
     name: file.name,
     createdAt: scope.now,
   })
-  try {
-    await inScope(services.database, scope, db =>
-      insertDocuments(db, scope, { application, documents: [{ ...row, origin }] }),
-    )
-  } catch (cause) {
-    await services.blobs.remove(row.blob)
-    throw cause
-  }
+  // When this fails the file stays and is swept: the row may stand although the answer to the commit was lost.
+  await inScope(services.database, scope, db =>
+    insertDocuments(db, scope, { application, documents: [{ ...row, origin }] }),
+  )
   return { document: id }
 }

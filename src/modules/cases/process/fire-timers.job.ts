@@ -46,7 +46,7 @@ async function fire(services: CaseServices, scope: Scope, due: DueTimer): Promis
   await inScope(services.database, scope, async db => {
     const row = await tryLockCaseRow(db, scope, due.case)
     if (!row) return
-    const after = await changeLocked(services, db, scope, {
+    const after = await changeLocked({ services, db }, scope, {
       row,
       case: due.case,
       facts: state => firedFact(state, due, scope.now),

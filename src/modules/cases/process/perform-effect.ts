@@ -35,7 +35,7 @@ export async function performEffect(
     const effect = state?.process.effects.find(({ id }) => id === order.effect)
     if (!row || !state || !effect) return false
     const { facts = [], data } = await order.work(db, state)
-    await changeLocked(services, db, scope, {
+    await changeLocked({ services, db }, scope, {
       row,
       case: order.case,
       facts: [...facts, { type: 'effect.done', data: { effect: effect.id, name: effect.name, data } }],

@@ -11,7 +11,7 @@ export const runEffect: Task<CaseServices> = {
   run: async (services, payload) => {
     const scope = freezeScope({ now: services.clock.now(), tenant: payload.tenant as TenantId })
     const state = await inScope(services.database, scope, db =>
-      loadCase(services, db, scope, payload.case as CaseId),
+      loadCase({ services, db }, scope, payload.case as CaseId),
     )
     const effect = state?.process.effects.find(({ id }) => id === payload.effect)
     if (!state || !effect) return

@@ -66,7 +66,7 @@ async function documentsFor(
   input: OwnCase & { request: string },
 ): Promise<DocumentId[]> {
   const within = await enterOwnCase(services, scope, input)
-  const state = await inScope(services.database, within, db => loadCase(services, db, within, input.case))
+  const state = await inScope(services.database, within, db => loadCase({ services, db }, within, input.case))
   if (!state) return []
   const stored = await listDocuments(services, within, { tenant: state.tenant, id: state.application })
   return stored

@@ -31,7 +31,7 @@ const titles = async (id: CaseId) => timeline(await own(id), 'resident', 'de').m
 async function tell(id: CaseId, facts: readonly NewFact[]): Promise<void> {
   const scope = { now: desk.clock.now(), tenant: leuna }
   await inScope(desk.services.database, scope, db =>
-    changeCase(desk.services, db, scope, { case: id, facts }),
+    changeCase({ services: desk.services, db }, scope, { case: id, facts }),
   )
 }
 

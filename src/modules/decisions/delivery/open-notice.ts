@@ -73,7 +73,7 @@ export async function listNotices(
 ): Promise<NoticeView[]> {
   const keys = await services.keyring.of(scope.tenant!)
   const rows = await inScope(services.database, scope, async db => {
-    checkMayOpen(scope, await loadCase(services, db, scope, id))
+    checkMayOpen(scope, await loadCase({ services, db }, scope, id))
     return listNoticeRows(db, scope, { tenant: scope.tenant!, case: id })
   })
   return rows.map(row => {
@@ -89,7 +89,7 @@ export async function openNoticePdfOf(
   key: { case: CaseId; notice: NoticeId },
 ): Promise<FileReply> {
   const row = await inScope(services.database, scope, async db => {
-    checkMayOpen(scope, await loadCase(services, db, scope, key.case))
+    checkMayOpen(scope, await loadCase({ services, db }, scope, key.case))
     return findNoticeRow(db, scope, { tenant: scope.tenant!, notice: key.notice })
   })
   if (row?.case_id !== key.case) throw new NotFound('notice')
@@ -118,7 +118,7 @@ async function retrieve(
   const within = inTenant(freezeScope({ now: scope.now, account: scope.account, guest: scope.guest }), tenant)
   await inScope(services.database, within, async db => {
     let isFirst = false
-    const { id: of } = await changeCase(services, db, within, {
+    const { id: of } = await changeCase({ services, db }, within, {
       case: row.case_id as CaseId,
       facts: state => {
         isFirst = !state.facts.some(fact => fact.type === 'notice.retrieved' && fact.data.notice === id)

@@ -64,7 +64,7 @@ async function prepare(
   scope: Scope,
   order: EffectOrder,
 ): Promise<(Prepared & { pdf: Uint8Array }) | undefined> {
-  const state = await inScope(services.database, scope, db => loadCase(services, db, scope, order.case))
+  const state = await inScope(services.database, scope, db => loadCase({ services, db }, scope, order.case))
   if (!state?.process.effects.some(effect => effect.id === order.effect)) return undefined
   const stored = await getStanding(services, scope, { state })
   if (!stored.effectiveAt) throw new Error(`decision ${stored.id} has not taken effect`)

@@ -25,7 +25,7 @@ export async function onNoticeNotified(
   const row = await findNoticeRow(db, scope, { tenant: scope.tenant!, notice: id })
   if (!row) return
   const notice = openNoticeRow(await services.keyring.of(scope.tenant!), row)
-  await changeCase(services, db, scope, {
+  await changeCase({ services, db }, scope, {
     case: notice.case,
     facts: state =>
       state.facts.some(fact => fact.type === 'notice.notified' && fact.data.notice === id)
@@ -48,7 +48,11 @@ export async function onNoticePosted(
   const row = isFirst && (await findNoticeRow(db, scope, { tenant: scope.tenant!, notice: id }))
   const state =
     row &&
-    (await loadCase(services, db, scope, openNoticeRow(await services.keyring.of(scope.tenant!), row).case))
+    (await loadCase(
+      { services, db },
+      scope,
+      openNoticeRow(await services.keyring.of(scope.tenant!), row).case,
+    ))
   if (!state) return
   await postMessage(db, scope, {
     keyring: services.keyring,
