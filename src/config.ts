@@ -28,7 +28,7 @@ const settings = z.object({
     .string()
     .regex(/^https?:\/\/[^{]+.*\{z\}.*\{x\}.*\{y\}/, 'must hold {z}, {x} and {y}')
     .optional(),
-  TRUST_PROXY: flag.default(false),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   DEMO: flag.optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
@@ -54,7 +54,8 @@ export interface Config {
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   readonly tileUrl: string | undefined
-  readonly trustProxy: boolean
+  /** How many proxies stand in front: only what they add to X-Forwarded-For is believed. */
+  readonly trustProxy: number
   readonly demo: boolean
   readonly logLevel: string
   /** Opens /metrics to whoever has it; absent: only this machine reads them. */

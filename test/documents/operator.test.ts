@@ -72,7 +72,7 @@ test('the example of the settings starts once the key is filled in', () => {
   const told = Object.fromEntries(lines.map(line => line.split(/=(.*)/s).slice(0, 2) as [string, string]))
   expect(() => readConfig(told)).toThrow('MASTER_KEY: missing')
   const config = readConfig({ ...told, MASTER_KEY: Buffer.alloc(32, 1).toString('base64') })
-  expect(config).toMatchObject({ demo: false, secure: true, trustProxy: true })
+  expect(config).toMatchObject({ demo: false, secure: true, trustProxy: 1 })
 })
 
 test('the table has every command, and none that does not exist', () => {

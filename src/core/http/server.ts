@@ -17,7 +17,8 @@ import type { Identity, Visit } from './visit.ts'
 export interface ServerOptions {
   readonly baseUrl: string
   readonly secure: boolean
-  readonly trustProxy: boolean
+  /** How many proxies stand in front; 0: client-sent X-Forwarded-* headers are ignored. */
+  readonly trustProxy: number
   readonly tileOrigin?: string | undefined
   readonly clock: Clock
   readonly keyring: Keyring
@@ -46,7 +47,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const server: FastifyInstance = fastify({
     loggerInstance: options.log as FastifyBaseLogger,
     disableRequestLogging: true,
-    trustProxy: options.trustProxy,
+    trustProxy: options.trustProxy || false,
     bodyLimit: 524_288,
     requestTimeout: 300_000,
     connectionTimeout: 30_000,

@@ -78,6 +78,10 @@ export interface Place {
 
 const slug = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/)
 
+/** First path segments that the portal itself uses (src/core/http, site, accounts, desk). */
+const reserved = ['service', 'konto', 'amt', 'betrieb', 'demo', 'stil', 'assets', 'api', 'pruefen']
+const portalSlug = slug.refine(name => !reserved.includes(name), 'this address belongs to Torhaus itself')
+
 /** `regions/<id>/region.yaml` */
 export const regionFile = z.strictObject({
   format: z.literal('torhaus/region/1'),
@@ -94,7 +98,7 @@ export const tenantFile = z.strictObject({
   ars: z.string().regex(/^\d{2,12}$/),
   state: z.string().regex(/^[A-Z]{2}$/),
   settings: tenantSettings,
-  portal: z.strictObject({ slug, name: z.string(), settings: portalSettings }),
+  portal: z.strictObject({ slug: portalSlug, name: z.string(), settings: portalSettings }),
   offices: z.array(z.strictObject({ id: slug, name: z.string(), settings: officeSettings })),
   services: z.record(slug, z.strictObject({ office: slug, parameters: z.record(z.string(), z.unknown()) })),
   demo_staff: z
