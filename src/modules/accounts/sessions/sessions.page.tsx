@@ -77,11 +77,13 @@ function SessionsView({ visit, portal, sessions }: SessionsViewProps) {
     const hash = one.idHash.toString('hex')
     const since = formatDateTime(one.createdAt, language)
     const end = (
-      <Form action={accountUrls.endSession(hash)} csrf={csrfOf(visit)}>
-        <Button kind="tertiary" about={t('sessions.about', { since })}>
-          {t('sessions.end')}
-        </Button>
-      </Form>
+      <Button
+        kind="tertiary"
+        formAction={accountUrls.endSession(hash)}
+        about={t('sessions.about', { since })}
+      >
+        {t('sessions.end')}
+      </Button>
     )
     const isThis = hash === identity.sessionHash
     return {
@@ -96,24 +98,25 @@ function SessionsView({ visit, portal, sessions }: SessionsViewProps) {
   return (
     <AccountLayout {...{ visit, portal, back }} title={t('sessions.title')}>
       <p class="th-lead">{t('sessions.lead')}</p>
-      <Table
-        caption={t('sessions.title')}
-        captionHidden
-        rowHeader="since"
-        columns={[
-          { key: 'since', label: t('sessions.since') },
-          { key: 'seen', label: t('sessions.seen') },
-          { key: 'end', label: t('sessions.state') },
-        ]}
-        rows={rows}
-      />
-      {sessions.length > 1 && (
-        <Form action={accountUrls.endOthers} csrf={csrfOf(visit)}>
+      {/* One form for all rows: each button says by its own address which session it ends. */}
+      <Form action={accountUrls.endOthers} csrf={csrfOf(visit)}>
+        <Table
+          caption={t('sessions.title')}
+          captionHidden
+          rowHeader="since"
+          columns={[
+            { key: 'since', label: t('sessions.since') },
+            { key: 'seen', label: t('sessions.seen') },
+            { key: 'end', label: t('sessions.state') },
+          ]}
+          rows={rows}
+        />
+        {sessions.length > 1 && (
           <Actions>
             <Button kind="secondary">{t('sessions.end_others')}</Button>
           </Actions>
-        </Form>
-      )}
+        )}
+      </Form>
       <p>{t('sessions.stranger')}</p>
     </AccountLayout>
   )
