@@ -47,7 +47,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const server: FastifyInstance = fastify({
     loggerInstance: options.log as FastifyBaseLogger,
     disableRequestLogging: true,
-    trustProxy: options.trustProxy || false,
+    trustProxy: (_address, hop) => hop < options.trustProxy,
     bodyLimit: 524_288,
     requestTimeout: 300_000,
     connectionTimeout: 30_000,
