@@ -1,6 +1,6 @@
 import { createSecretKey, randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { isOwnOrigin, isToken, makeToken } from './csrf.ts'
+import { isOwnOrigin, isToken, makeToken, ownOrigins } from './csrf.ts'
 
 const key = createSecretKey(randomBytes(32))
 
@@ -24,5 +24,14 @@ test.each([
   [{ 'sec-fetch-site': 'same-site', origin: 'https://a.example' }, false],
   [{ 'sec-fetch-site': 'same-origin', origin: 'https://a.example' }, true],
 ])('origin %o', (headers, own) => {
-  expect(isOwnOrigin(headers, 'https://a.example')).toBe(own)
+  expect(isOwnOrigin(headers, ['https://a.example'])).toBe(own)
+})
+
+test('a town has one address, this machine has three names', () => {
+  expect(ownOrigins('https://service.leuna.example')).toEqual(['https://service.leuna.example'])
+  expect(ownOrigins('http://127.0.0.1:3000')).toEqual([
+    'http://127.0.0.1:3000',
+    'http://localhost:3000',
+    'http://[::1]:3000',
+  ])
 })

@@ -30,9 +30,17 @@ function xor(left: Buffer, right: Buffer): Buffer {
  */
 export function isOwnOrigin(
   headers: { origin?: string | undefined; 'sec-fetch-site'?: string | undefined },
-  own: string,
+  own: readonly string[],
 ): boolean {
   const site = headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
-  return headers.origin === undefined || headers.origin === own
+  return headers.origin === undefined || own.includes(headers.origin)
+}
+
+const loopback = ['127.0.0.1', 'localhost', '[::1]']
+
+/** Our address as browsers write it. On this machine it has several names: whoever types the other one is at home too. */
+export function ownOrigins(baseUrl: string): readonly string[] {
+  const { origin, hostname, protocol, port } = new URL(baseUrl)
+  return loopback.includes(hostname) ? loopback.map(name => `${protocol}//${name}:${port}`) : [origin]
 }

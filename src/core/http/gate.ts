@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { BadRequest, Forbidden, SignInNeeded } from '../errors.ts'
-import { isOwnOrigin } from './csrf.ts'
+import { isOwnOrigin, ownOrigins } from './csrf.ts'
 import type { AnyPage } from './page.ts'
 import type { ServerOptions } from './server.ts'
 import type { Audience, Identity } from './visit.ts'
@@ -43,7 +43,6 @@ function isAllowed(audience: Audience, { scope }: Identity): boolean {
 export function checkOrigin(options: ServerOptions, request: FastifyRequest): void {
   const { origin } = request.headers
   const site = request.headers['sec-fetch-site']
-  const own = new URL(options.baseUrl).origin
   const sent = { origin, 'sec-fetch-site': Array.isArray(site) ? site[0] : site }
-  if (!isOwnOrigin(sent, own)) throw new BadRequest('origin')
+  if (!isOwnOrigin(sent, ownOrigins(options.baseUrl))) throw new BadRequest('origin')
 }
