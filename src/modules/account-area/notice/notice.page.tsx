@@ -61,7 +61,7 @@ export const noticePdfPages = ownPages({
 const checkNotice = (visit: OwnVisit<Params>) =>
   checkBelongs(visit, ({ kind, about }) => kind === 'notice' && about === visit.params.notice)
 
-const keyOf = ({ tenant, application = '' }: Params) => ({ tenant, id: application })
+const keyOf = ({ tenant, application }: Params) => ({ tenant, id: application ?? '' })
 
 interface NoticePageProps {
   visit: OwnVisit<Params>
