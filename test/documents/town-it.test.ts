@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { loadCatalogue } from '#modules/catalogue/index.ts'
+import { openDecision } from '#modules/decisions/form/open-decision.ts'
+import { composeNotice } from '#modules/decisions/notice/compose-notice.ts'
+import { decisionOfWalk, frameOf, matterOfWalk, textOf } from '#modules/decisions/notice/walk.fixture.ts'
 import { readRegion } from '#modules/tenants/index.ts'
 import { ROOT, readDocument } from './documents.ts'
 import { fencesOf } from './fences.ts'
@@ -32,7 +35,21 @@ test('every command of the guide prints what the guide says', () => {
 test('the service of the guide is one that the portal can offer', async () => {
   const packages = await loadCatalogue(asTold.catalogue)
   expect(packages.map(one => one.id)).toEqual(['brauchtumsfeuer'])
-  expect(packages[0]?.walks).toHaveLength(1)
+  expect(packages[0]?.walks).toHaveLength(2)
+})
+
+test('its letters say what the walks of the guide expect, in whole sentences', async () => {
+  const [pack] = await loadCatalogue(asTold.catalogue)
+  const outcomes = pack!.walks.map(walk => walk.decision?.outcome)
+  expect(outcomes.sort()).toEqual(pack!.service.outcomes.map(outcome => outcome.id).sort())
+  for (const walk of pack!.walks) {
+    const matter = matterOfWalk(pack!, walk)
+    const decided = openDecision(matter, decisionOfWalk(walk))
+    const { letter, faults } = composeNotice(decided, frameOf(matter))
+    expect([...decided.errors, ...faults], walk.name).toEqual([])
+    for (const sentence of walk.letter?.has ?? []) expect(textOf(letter)).toContain(sentence)
+    for (const sentence of walk.letter?.lacks ?? []) expect(textOf(letter)).not.toContain(sentence)
+  }
 })
 
 test('a fault in the guide’s files comes out', () => {
@@ -44,7 +61,7 @@ test('a fault in the guide’s files comes out', () => {
 })
 
 test('what the guide proposes to try gives the answer that it names', () => {
-  expect(guide).toContain('Setzen Sie im Weg `height_m` auf 1.5')
+  expect(guide).toContain('Setzen Sie im Weg von Ines Hartwig `height_m` auf 1.5')
   const { commands } = play(guide.replace('height_m: 2.5', 'height_m: 1.5'), 'last')
   expect(commands.at(-1)?.shown).toContain('Die Antwort auf „watch“ ist angegeben')
 })
