@@ -15,6 +15,8 @@ function inSource(file: string, pattern: RegExp): string {
   return found[1]
 }
 
+const hours = (minutes: string) => (minutes === '60' ? 'eine Stunde' : `${minutes} Minuten`)
+
 const drafts = 'src/modules/applications/drafts'
 const permit = 'catalogue/processes/permit.bpmn'
 const timerOf = (id: string) => new RegExp(`id="${id}"[\\s\\S]*?>P(\\d+)D<`)
@@ -38,6 +40,19 @@ const residentFigures: Figure[] = [
     true: inSource(
       'src/modules/applications/tracking/track-application.ts',
       /access_ms = (\d+) \* 3_600_000/,
+    ),
+  },
+  {
+    told: 'Der Link für ein neues gilt eine Stunde.',
+    true: inSource(
+      'src/modules/accounts/messages.de.json',
+      /"mail\.reset\.text": .*Der Link (gilt \S+ Stunden?)/,
+    ),
+  },
+  {
+    told: 'eine Stunde lang nicht aktiv',
+    true: hours(
+      inSource('src/modules/accounts/sessions/session-limits.ts', /basic: \{ idle_ms: (\d+) \* minute/),
     ),
   },
   { told: 'erinnern wir Sie nach 14 Tagen', true: inSource(permit, timerOf('answer_late_timer')) },
@@ -87,5 +102,8 @@ test('a wrong figure and a number without one are caught', () => {
   expect(isTrue(text, figure)).toBe(true)
   expect(isTrue(text, { ...figure, true: 31 })).toBe(false)
   expect(isTrue(text.replace('30', '40'), figure)).toBe(false)
+  const inWords: Figure = { told: 'gilt eine Stunde', true: 'eine Stunde' }
+  expect(isTrue('Der Link gilt eine Stunde.', inWords)).toBe(true)
+  expect(isTrue('Der Link gilt eine Stunde.', { ...inWords, true: '90 Minuten' })).toBe(false)
   expect(unexplainedNumbers(text, [figure])).toEqual(['Nach VwVfG , und 5 Versuche.'])
 })
