@@ -176,6 +176,18 @@ test('a double click sends once and says that it is under way', async () => {
   }
 })
 
+test('what a form carries is not saved behind it as the page is left', async () => {
+  await onForm('skript', async page => {
+    await page.getByLabel('Name').fill('Ines')
+    await Promise.all([
+      page.waitForEvent('domcontentloaded'),
+      page.getByRole('button', { name: 'Weiter' }).click(),
+    ])
+    await page.waitForLoadState('networkidle')
+    expect(posts.map(({ name }) => name)).toEqual(['Ines'])
+  })
+})
+
 test('what is typed is saved while typing and the note says when', async () => {
   await onForm('skript', async page => {
     await page.getByLabel('Name').fill('Ines Hartwig')

@@ -15,7 +15,12 @@ export function keepSaved(note: HTMLElement): void {
     clearTimeout(timer)
     timer = setTimeout(() => void save(), PAUSE_MS)
   })
-  form.addEventListener('submit', () => clearTimeout(timer))
+  // The form itself carries it now. A save behind it, as the page is left, would change the draft after the next
+  // page was made: "your answers have changed" on the review page, to somebody who changed nothing.
+  form.addEventListener('submit', () => {
+    clearTimeout(timer)
+    unsaved = false
+  })
   // Leaving the page (another app, a closed tab) keeps what was typed a moment ago.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden' && unsaved) void save()
