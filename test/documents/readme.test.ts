@@ -52,3 +52,16 @@ test('the demo has the logins that the README names, with the password it names'
   browser.close()
   expect(signedIn.path).toBe('/amt')
 })
+
+test('version and Node are those of the package', () => {
+  const { version, engines } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    version: string
+    engines: { node: string }
+  }
+  const node = engines.node.replace('>=', '')
+  const short = version.replace(/\.\d+$/, '')
+  expect(readme).toContain(`Node ${node} or newer`)
+  expect(readme).toContain(`Version ${short}, unreleased`)
+  expect(guides[1]).toContain(`ein Node ab Version ${node},`)
+  expect(guides[1]).toContain(`Version ${short} `)
+})
