@@ -2,6 +2,7 @@
 export function untilStopped(): Promise<void> {
   return new Promise(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    if (!process.channel && process.send) resolve()
     if (process.send) process.once('disconnect', () => resolve())
   })
 }

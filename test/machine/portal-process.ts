@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type pg from 'pg'
@@ -64,9 +64,8 @@ function launch({
   port: number
   smtpUrl: string
 }): ChildProcess {
-  return fork(path.join(root, 'src/cli.ts'), ['start'], {
+  return spawn(path.join(root, 'bin/torhaus'), ['start'], {
     cwd: root,
-    execArgv: ['--import', path.join(root, 'bin/tsx.mjs')],
     env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), SMTP_URL: smtpUrl, LOG_LEVEL: 'silent' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
