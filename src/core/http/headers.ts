@@ -28,9 +28,12 @@ export function contentSecurityPolicy(nonce: string, options: HeaderOptions): st
 
 /** For files: nothing may run; only our own pages may frame them for a preview. */
 const filePolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'; sandbox"
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox"
 /** Chromium shows no PDF inside a sandboxed frame; a PDF runs no script of our origin. */
-const pdfPolicy = "default-src 'none'; object-src 'self'; frame-ancestors 'self'"
+const pdfPolicy =
+  "default-src 'none'; object-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'"
+/** For what is no page: nothing is loaded, sent or framed. */
+const barePolicy = "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 
 export function setHeaders(reply: FastifyReply, options: HeaderOptions): void {
   reply.header('x-content-type-options', 'nosniff')
@@ -38,7 +41,7 @@ export function setHeaders(reply: FastifyReply, options: HeaderOptions): void {
   reply.header('cross-origin-opener-policy', 'same-origin')
   reply.header('cross-origin-resource-policy', 'same-origin')
   reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(self), payment=(), usb=()')
-  reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; base-uri 'none'")
+  reply.header('content-security-policy', barePolicy)
   reply.header('cache-control', 'no-store')
   if (options.secure) reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains')
 }

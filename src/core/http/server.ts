@@ -56,6 +56,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     forceCloseConnections: 'idle',
     // Node waits up to 60 s for headers by default; a slow stranger gets less.
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
+    // An address that cannot be read meets no hook: its answer gets its headers and its page here.
+    frameworkErrors: (cause, request, reply) => {
+      setHeaders(reply, options)
+      request.cookies = server.parseCookie(request.headers.cookie ?? '')
+      void answerFault(options, { cause, request, reply })
+    },
   })
   await server.register(cookie)
   await server.register(formbody, { bodyLimit: 524_288 })

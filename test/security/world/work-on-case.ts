@@ -2,7 +2,7 @@ import { inScope } from '#core/db/database.ts'
 import { freezeScope, type Scope } from '#core/db/scope.ts'
 import type { CaseId, StaffId, TenantId } from '#core/ids.ts'
 import { addNote, claimCase, completeTask, loadCase, requestInformation } from '#modules/cases/index.ts'
-import { type Decision, decide } from '#modules/decisions/index.ts'
+import { type Decision, decide, draftDecision } from '#modules/decisions/index.ts'
 import { decisionOfWalk } from '#modules/decisions/notice/walk.fixture.ts'
 import type { TestPortal } from '#test/portal.ts'
 import type { Journey } from '#test/visitor/walk.ts'
@@ -49,27 +49,38 @@ export async function askApplicant(
   await requestInformation(services, scope, { ...input, text: question, asksForFiles: true })
 }
 
-/** Decides as the walk tells: with the next jobs the notice lies in the mailbox. */
-export async function decideCase(
+interface Deciding {
+  readonly id: string
+  readonly walk: Journey['walk']
+}
+
+/** Ends the check and keeps what the walk decides as a draft. */
+export async function beginDecision(
   { services }: TestPortal,
   scope: Scope,
-  { id, walk }: { id: string; walk: Journey['walk'] },
-): Promise<void> {
+  { id, walk }: Deciding,
+): Promise<Decision> {
   const input = { case: id as CaseId }
   const state = await inScope(services.database, scope, db => loadCase({ services, db }, scope, input.case))
   const task = state!.process.tasks[0]!.id
   await completeTask(services, scope, { ...input, task, outcome: 'entscheiden' })
   const today = scope.now.toISOString().slice(0, 10)
-  const entries = Object.entries(decisionOfWalk(walk)).map(([name, value]) =>
-    // What was done is done by today.
-    [name, name.endsWith('_on') && String(value) > today ? today : value],
-  )
-  const decided = await decide(services, scope, {
-    ...input,
-    decision: Object.fromEntries(entries) as Decision,
-  })
+  // What was done is done by today.
+  const entries = Object.entries(decisionOfWalk(walk)).map(([name, value]) => [
+    name,
+    name.endsWith('_on') && String(value) > today ? today : value,
+  ])
+  const decision = Object.fromEntries(entries) as Decision
+  await draftDecision(services, scope, { ...input, decision })
+  return decision
+}
+
+/** Decides as the walk tells: with the next jobs the notice goes out, or waits for a second signature. */
+export async function decideCase(portal: TestPortal, scope: Scope, deciding: Deciding): Promise<void> {
+  const decision = await beginDecision(portal, scope, deciding)
+  const decided = await decide(portal.services, scope, { case: deciding.id as CaseId, decision })
   if (decided.kind !== 'decided')
-    throw new Error(`${id} could not be decided: ${JSON.stringify(decided.checked.errors)}`)
+    throw new Error(`${deciding.id} could not be decided: ${JSON.stringify(decided.checked.errors)}`)
 }
 
 /** The applicant opens her notice: from now on she may also load its letter. */
