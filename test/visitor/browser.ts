@@ -81,7 +81,8 @@ export function openBrowser(base: string, options: BrowserOptions = {}): Browser
     post,
     submit: async (path, fields, files) => {
       const answer = await post(path, fields, files)
-      return answer.location ? get(answer.location) : answer
+      // What follows the hash stays in the browser.
+      return answer.location ? get(answer.location.replace(/#.*$/, '')) : answer
     },
     send: ({ body, ...raw }) => send({ ...raw, body: body === undefined ? undefined : Buffer.from(body) }),
     copy: () => openBrowser(base, { ...options, cookies, token }),

@@ -1,5 +1,6 @@
 import { signedInResident, signedInStaff } from '#modules/accounts/browser.fixture.ts'
 import { type Applying, startApplying } from '#modules/applications/applying.fixture.ts'
+import { tasks } from '#src/compose.ts'
 import { type Browser, openBrowser, type Seen } from '#test/visitor/browser.ts'
 import { treePermit } from '#test/visitor/tree-permit.ts'
 
@@ -9,6 +10,8 @@ export interface Desk extends Applying {
   clerk(name: string): Promise<Browser>
   /** Address of some clerk of an authority. */
   clerkOf(tenant: string): Promise<string | undefined>
+  /** What the cron of the worker would start each minute. */
+  minute(): Promise<void>
   /** Ines Hartwig with an account, signed in. */
   ines(): Promise<Browser>
   /** Sends an application along a walk of the package, as a guest or in the given browser. */
@@ -24,6 +27,8 @@ export interface Arrived {
   /** The browser in which it was sent; a guest's own. */
   readonly browser: Browser
   readonly fileNumber: string
+  /** Tracking code. */
+  readonly code: string | undefined
 }
 
 export async function startDesk(at = '2026-11-23T09:00:00Z'): Promise<Desk> {
@@ -46,9 +51,10 @@ export async function startDesk(at = '2026-11-23T09:00:00Z'): Promise<Desk> {
       )
       return rows[0]?.email as string | undefined
     },
+    minute: async () => tasks.find(task => task.name === 'fire-timers')!.run(portal.services, {}),
     ines: async () => as((await signedInResident(portal)).browser.cookies),
     arrived: async (walk, by) => {
-      const { fileNumber, browser } = await applying.sent(by, walk ? await treePermit(walk) : {})
+      const { fileNumber, browser, code } = await applying.sent(by, walk ? await treePermit(walk) : {})
       const [row] = await applying.query(
         'select id, application_id, tenant_id from torhaus.cases where file_number = $1',
         [fileNumber],
@@ -61,6 +67,7 @@ export async function startDesk(at = '2026-11-23T09:00:00Z'): Promise<Desk> {
         guest: `/leuna/status/${place}`,
         browser,
         fileNumber,
+        code,
       }
     },
     stop: async () => {

@@ -13,7 +13,8 @@ export function DocumentView({ src, title, kind, link }: DocumentViewProps) {
   if (kind === 'image') return <img class="th-document th-document--image" src={src} alt={title} />
   return (
     <div class="th-document">
-      <iframe class="th-document__frame" src={src} title={title} loading="lazy" />
+      {/* For the viewer of the browser: whole width, no column of small pages. */}
+      <iframe class="th-document__frame" src={`${src}#navpanes=0&view=FitH`} title={title} loading="lazy" />
       <p>
         <a href={src}>{link}</a>
       </p>

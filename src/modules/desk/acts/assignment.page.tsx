@@ -53,7 +53,7 @@ export const assignPage = deskPage({
       return redirect(`${deskUrls.case(params.case)}?getan=${to ? 'zugewiesen' : 'freigegeben'}`)
     const read = await readAssignment(visit)
     const errors = reason ? [] : [{ name: 'person', message: t('assignment.missing') }]
-    const conflict = reason && <ConflictView {...{ visit, view: read.view, reason, version }} />
+    const conflict = reason && <ConflictView hasTyped {...{ visit, view: read.view, reason, version }} />
     return html(<AssignmentPage {...{ visit, ...read, errors, conflict }} to={person} />, reason ? 409 : 422)
   },
 })

@@ -11,10 +11,12 @@ export interface ConflictViewProps {
   reason: ConflictReason
   /** Version of the page that came too late; what came after it is told. */
   version?: number | undefined
+  /** The page shows again what was typed. */
+  hasTyped?: boolean | undefined
 }
 
 /** Somebody was faster: says what was not done, and who did what meanwhile. */
-export function ConflictView({ visit, view, reason, version }: ConflictViewProps) {
+export function ConflictView({ visit, view, reason, version, hasTyped }: ConflictViewProps) {
   const { t, language } = visit
   // Seen from the desk, "decided" means that a colleague was faster.
   const title = reason === 'decided' ? t('conflict.decided') : conflictText(reason, language)
@@ -33,7 +35,7 @@ export function ConflictView({ visit, view, reason, version }: ConflictViewProps
           </ul>
         </>
       )}
-      <p>{t('conflict.kept')}</p>
+      {hasTyped && <p>{t('conflict.kept')}</p>}
     </Notification>
   )
 }

@@ -59,7 +59,7 @@ export const sendRequestPage = deskPage({
     if (!problem && !reason) return redirect(`${deskUrls.case(params.case)}?getan=nachforderung`)
     const view = await readCase(services, scope, params.case)
     const errors = problem ? [{ name: 'text', message: t(`request.${problem}`) }] : []
-    const conflict = reason && <ConflictView {...{ visit, view, reason, version }} />
+    const conflict = reason && <ConflictView hasTyped {...{ visit, view, reason, version }} />
     return html(<RequestPage {...{ visit, view, typed, errors, conflict }} />, reason ? 409 : 422)
   },
 })

@@ -43,7 +43,7 @@ export const saveChecksPage = deskPage({
     if (errors.length > 0) return html(<ChecksPage {...{ visit, view, typed, errors }} />, 422)
     const reason = await tryAct(() => recordChecks(services, scope, { case: params.case, checks }))
     if (!reason) return redirect(`${deskUrls.case(params.case)}?getan=pruefung#pruefung`)
-    const conflict = <ConflictView {...{ visit, view, reason }} />
+    const conflict = <ConflictView hasTyped {...{ visit, view, reason }} />
     return html(<ChecksPage {...{ visit, view, typed, conflict }} />, 409)
   },
 })

@@ -73,7 +73,7 @@ export const cosignPage = deskPage({
     const view = await readCase(services, scope, params.case)
     const stored = await findDecision(services, scope, params.case)
     const conflict = reason ? (
-      <ConflictView {...{ visit, view, reason, version }} />
+      <ConflictView hasTyped {...{ visit, view, reason, version }} />
     ) : (
       !isComplete && <Notification tone="danger" title={t('cosign.outdated')} live />
     )

@@ -1,5 +1,5 @@
 import { type ChoiceList, decisionNames, type OfferedChoice, standardText } from '#modules/decisions/index.ts'
-import { Checkbox, Details, LongTextField } from '#ui/index.ts'
+import { Checkbox, LongTextField } from '#ui/index.ts'
 import { DecisionFields } from './decision-fields.tsx'
 import type { DecisionFormProps } from './decision-form.tsx'
 
@@ -32,20 +32,27 @@ export function ChoiceField({ list, choice, own, ...props }: ChoiceFieldProps) {
         />
       )}
       {own.size > 0 && <DecisionFields {...props} names={own} />}
-      <Details title={t('decision.wording', { label: choice.label })} open={isReworded}>
-        <Checkbox
-          name={decisionNames.reworded(choice.id)}
-          value="yes"
-          label={t('decision.reword')}
-          checked={isReworded}
-        />
-        <LongTextField
-          name={decisionNames.text(choice.id)}
-          label={t('decision.own_wording')}
-          rows={6}
-          value={(typeof text === 'string' ? text : undefined) ?? changed ?? standardText(opened, choice)}
-        />
-      </Details>
+      {/* Small on purpose: most letters keep the package's words. */}
+      <details open={isReworded}>
+        <summary>
+          {t('decision.wording')}
+          <span class="th-hidden">: {choice.label}</span>
+        </summary>
+        <div class="th-stack th-stack--small">
+          <Checkbox
+            name={decisionNames.reworded(choice.id)}
+            value="yes"
+            label={t('decision.reword')}
+            checked={isReworded}
+          />
+          <LongTextField
+            name={decisionNames.text(choice.id)}
+            label={t('decision.own_wording')}
+            rows={6}
+            value={(typeof text === 'string' ? text : undefined) ?? changed ?? standardText(opened, choice)}
+          />
+        </div>
+      </details>
     </div>
   )
 }

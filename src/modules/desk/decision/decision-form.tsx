@@ -24,6 +24,8 @@ export interface DecisionFormProps {
   errors?: readonly DecisionError[] | undefined
 }
 
+export const decisionFormId = 'entscheidung'
+
 /** What is entered for a decision: values, item by item, and the texts of the letter. */
 export function DecisionForm(props: DecisionFormProps) {
   const { visit, deciding, opened } = props
@@ -32,6 +34,7 @@ export function DecisionForm(props: DecisionFormProps) {
   const loose = looseFields(opened)
   return (
     <Form
+      id={decisionFormId}
       action={deskUrls.outcome(id, opened.outcome.id)}
       csrf={csrfOf(visit)}
       hidden={{ version: String(version) }}
@@ -82,14 +85,12 @@ function Choices({ list, ...props }: DecisionFormProps & { list: ChoiceList }) {
   const offered = opened.choices[list]
   if (offered.length === 0) return null
   return (
-    <fieldset class="th-stack th-stack--small kern-fieldset">
-      <legend class="kern-label">
-        <h2>{visit.t(`decision.${list}`)}</h2>
-      </legend>
+    <section class="th-stack th-stack--small" aria-labelledby={`texte-${list}`}>
+      <h2 id={`texte-${list}`}>{visit.t(`decision.${list}`)}</h2>
       {offered.map(choice => (
         <ChoiceField key={choice.id} {...props} {...{ list, choice }} own={ownFields(opened, choice.id)} />
       ))}
-    </fieldset>
+    </section>
   )
 }
 

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { faultText, type NoticeFault } from '#modules/decisions/index.ts'
-import { DocumentView, Notification, TwoColumns } from '#ui/index.ts'
+import { Button, DocumentView, Notification, TwoColumns } from '#ui/index.ts'
 import { ActLayout } from '../acts/act-layout.tsx'
 import { deskUrls } from '../urls.ts'
-import { DecisionForm, type DecisionFormProps } from './decision-form.tsx'
+import { DecisionForm, type DecisionFormProps, decisionFormId } from './decision-form.tsx'
 import { Returned } from './outcomes.page.tsx'
 
 export interface DecisionPageProps extends DecisionFormProps {
@@ -47,7 +47,12 @@ export function DecisionPage({ faults = [], conflict, isSaved, ...props }: Decis
         side={
           <>
             <h2 id="vorschau">{t('decision.letter')}</h2>
-            <p class="th-muted th-small">{t('decision.letter_hint')}</p>
+            <p class="th-actions">
+              <Button form={decisionFormId} kind="secondary" name="tun" value="vorschau">
+                {t('decision.refresh')}
+              </Button>
+              <span class="th-muted th-small">{t('decision.letter_hint')}</span>
+            </p>
             <DocumentView
               kind="pdf"
               // Another moment, another address: no browser then shows the letter of before.

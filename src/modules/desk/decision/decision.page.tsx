@@ -15,7 +15,7 @@ import { type DeskVisit, deskPage } from '../desk-page.ts'
 import { deskUrls } from '../urls.ts'
 import { DecisionPage } from './decision-view.tsx'
 import { outcomeParams } from './outcome-params.ts'
-import { readDeciding } from './read-deciding.ts'
+import { isDecidable, readDeciding } from './read-deciding.ts'
 
 const path = '/amt/vorgang/:case/entscheidung/:outcome'
 
@@ -26,8 +26,9 @@ export const decisionPage = deskPage({
   audit: 'decision.viewed',
   params: outcomeParams,
   query: z.object({ getan: z.literal('entwurf').optional() }),
-  handle: async visit => {
+  handle: async (visit): Promise<Reply> => {
     const deciding = await readDeciding(visit.services, visit.scope, visit.params)
+    if (!isDecidable(deciding.view)) return redirect(deskUrls.decision(visit.params.case))
     const opened = openDecision(deciding.loaded.matter, deciding.decision)
     const isSaved = visit.query.getan !== undefined
     // Whoever has a draft wants to know what its letter still lacks; who just began is not scolded.
@@ -62,7 +63,7 @@ export const saveDecisionPage = deskPage({
     const deciding = await readDeciding(services, scope, params)
     const shared = { visit, deciding, opened: read.opened, typed: raw }
     if (reason) {
-      const conflict = <ConflictView {...{ visit, reason, version }} view={deciding.view} />
+      const conflict = <ConflictView hasTyped {...{ visit, reason, version }} view={deciding.view} />
       return html(<DecisionPage {...shared} conflict={conflict} />, 409)
     }
     const here = deskUrls.outcome(params.case, params.outcome)

@@ -12,6 +12,7 @@ import { ActLayout } from '../acts/act-layout.tsx'
 import { caseParams } from '../case/case-address.ts'
 import { type DeskVisit, deskPage } from '../desk-page.ts'
 import { deskUrls } from '../urls.ts'
+import { isDecidable } from './read-deciding.ts'
 
 /** Which way to decide: the outcomes of the service, with what speaks for each. */
 export const outcomesPage = deskPage({
@@ -38,10 +39,26 @@ interface OutcomesPageProps {
 
 function OutcomesPage({ visit, view, outcomes, stored }: OutcomesPageProps) {
   const { t } = visit
-  const open = openChecks(view.checks).length
   return (
     <ActLayout {...{ visit, view }} title={t('decision.title')} width="wide">
       <Returned {...{ visit, view }} />
+      {isDecidable(view) ? (
+        <Choose {...{ visit, view, outcomes, stored }} />
+      ) : (
+        <Notification
+          tone="info"
+          title={t(view.state.phase === 'checking' ? 'decision.not_yet' : 'decision.not_now')}
+        />
+      )}
+    </ActLayout>
+  )
+}
+
+function Choose({ visit, view, outcomes, stored }: OutcomesPageProps) {
+  const { t } = visit
+  const open = openChecks(view.checks).length
+  return (
+    <>
       {open > 0 && (
         <Notification tone="warning" title={t('checks.open', { n: open })}>
           <p>
@@ -57,7 +74,7 @@ function OutcomesPage({ visit, view, outcomes, stored }: OutcomesPageProps) {
           </li>
         ))}
       </ul>
-    </ActLayout>
+    </>
   )
 }
 

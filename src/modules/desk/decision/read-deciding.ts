@@ -1,7 +1,7 @@
 import type { Scope } from '#core/db/scope.ts'
 import { NotFound } from '#core/errors.ts'
 import type { CaseId } from '#core/ids.ts'
-import { type DeskCaseView, readCase } from '#modules/cases/index.ts'
+import { type DeskCaseView, processOutcomes, readCase } from '#modules/cases/index.ts'
 import {
   type Decision,
   findDecision,
@@ -19,6 +19,11 @@ export interface Deciding {
   /** What this person goes on from: the draft for this outcome, else what the package proposes. */
   readonly decision: Decision
   readonly stored: StoredDecision | undefined
+}
+
+/** Whether the case waits for its decision now. */
+export function isDecidable({ state }: Pick<DeskCaseView, 'state'>): boolean {
+  return state.process.tasks.some(task => task.outcomes.includes(processOutcomes.decided))
 }
 
 /** @throws NotFound for a foreign case, and for an outcome that the service does not know */
