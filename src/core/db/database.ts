@@ -31,7 +31,7 @@ export function openDatabase(config: pg.PoolConfig): Database {
 }
 
 /** Settings are local to the transaction: what is not named here is empty. */
-function beginFor(scope: Scope): string {
+export function beginFor(scope: Scope): string {
   const settings: [string, string | undefined][] = [
     ['tenant', scope.tenant],
     ['account', scope.account],

@@ -1,10 +1,10 @@
 import { dayInGermany } from '#core/clock.ts'
-import { type Db, inScope } from '#core/db/database.ts'
+import type { Db } from '#core/db/database.ts'
 import type { Scope } from '#core/db/scope.ts'
 import { NotFound } from '#core/errors.ts'
 import { type OpenFlow, openFlow } from '#flow/index.ts'
 import type { ApplicationServices } from '../services.ts'
-import { findDraft } from './draft-store.ts'
+import { findDraft, readDraftOnce } from './draft-store.ts'
 import { type Draft, type DraftAddress, type DraftContent, type OpenedDraft, openContent } from './model.ts'
 import { type Prepared, prepare } from './prepare-form.ts'
 
@@ -17,7 +17,8 @@ export async function readDraft(
   scope: Scope,
   address: DraftAddress,
 ): Promise<OpenedDraft> {
-  const draft = await inScope(services.database, scope, db => getDraft(db, scope, address))
+  const draft = await readDraftOnce(services.database, scope, address)
+  if (!draft) throw new NotFound('draft')
   const keys = await services.keyring.of(draft.tenant)
   const content = openContent(keys, draft)
   const needs = [{ tenant: content.authority?.tenant ?? draft.tenant }, { version: draft.version }]
