@@ -1,11 +1,17 @@
 import { Actions, LinkButton } from '../button/button.tsx'
+import { Checkbox } from '../checkbox/checkbox.tsx'
 import { DescriptionList } from '../description-list/description-list.tsx'
+import { DocumentView } from '../document-view/document-view.tsx'
 import { FileList } from '../file-list/file-list.tsx'
 import { MetaBar } from '../meta-bar/meta-bar.tsx'
+import { Prose } from '../prose/prose.tsx'
 import { SummaryList } from '../summary-list/summary-list.tsx'
 import { Timeline } from '../timeline/timeline.tsx'
 import { TwoColumns } from '../two-columns/two-columns.tsx'
 import { type SampleProps, Samples } from './sample.tsx'
+
+const PHOTO =
+  'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" width="320" height="200"%3E%3Cpath fill="%23467840" d="M0 0h320v200H0z"/%3E%3C/svg%3E'
 
 export function CaseSamples({ words }: SampleProps) {
   const change = (href: string) => ({ href, label: words.change })
@@ -57,6 +63,19 @@ export function CaseSamples({ words }: SampleProps) {
           label="Dateien des Vorgangs"
           files={[{ id: 'n', name: 'Bescheid.pdf', size: '120 kB', href: '#bescheid' }]}
         />
+        <SummaryList
+          title="Zeitraum"
+          level={3}
+          dense
+          rows={[{ label: 'Frühestens ab', value: '5. Januar 2027' }]}
+        />
+        <DescriptionList stacked items={[{ label: 'Stelle', value: 'Ordnung und Umwelt' }]} />
+        <Prose text={'Guten Tag,\n\nbitte senden Sie uns\nein Foto der Wurzel.'} />
+        <div>
+          <Checkbox name="texte" value="tiere" label="Kontrolle auf Tiere vor Beginn" checked />
+          <Checkbox name="texte" value="beginn" label="Beginn anzeigen" hint="drei Werktage vorher" />
+        </div>
+        <DocumentView kind="image" src={PHOTO} title="kiefer.jpg" link="Foto allein öffnen" />
         <History />
       </TwoColumns>
     </Samples>

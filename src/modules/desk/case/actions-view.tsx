@@ -23,7 +23,7 @@ export function ActionsView({ visit, state }: { visit: DeskVisit; state: CaseSta
   )
 }
 
-export function ClaimForm({ visit, state }: { visit: DeskVisit; state: CaseState }) {
+function ClaimForm({ visit, state }: { visit: DeskVisit; state: CaseState }) {
   return (
     <Form action={deskUrls.claim(state.id)} csrf={csrfOf(visit)}>
       <Button>{visit.t('action.claim')}</Button>

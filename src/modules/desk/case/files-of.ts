@@ -18,8 +18,6 @@ export function purposeOf(
   return asked.item ? `${asked.item}: ${asked.label}` : asked.label
 }
 
-export const isImage = ({ mediaType }: Pick<CaseFile, 'mediaType'>) => mediaType.startsWith('image/')
-
 /** Whether a browser shows it inside the page. */
 export function viewKind({ mediaType }: Pick<CaseFile, 'mediaType'>): 'image' | 'pdf' | undefined {
   if (mediaType === 'application/pdf') return 'pdf'

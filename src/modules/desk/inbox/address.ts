@@ -3,7 +3,7 @@ import type { InboxFilter, InboxSort } from '#modules/cases/index.ts'
 import { deskUrls } from '../urls.ts'
 
 /** Words of the address, as staff read and bookmark them. */
-export const listNames = {
+const listNames = {
   all: 'offen',
   unassigned: 'unzugewiesen',
   mine: 'meine',
