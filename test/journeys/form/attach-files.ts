@@ -1,4 +1,3 @@
-import { expect } from 'vitest'
 import type { CompiledField } from '#flow/index.ts'
 import { fileOf } from '#test/visitor/files.ts'
 import { uiWords } from '#ui/index.ts'
@@ -26,5 +25,5 @@ export async function attachFiles(device: Device, { hand, journey, field, files 
   if (!device.script) {
     await device.follow(() => hand.press(main.getByRole('button', { name: `${words.upload_send} ${label}` })))
   }
-  for (const { name } of files) await expect.poll(() => main.getByRole('link', { name }).count()).toBe(1)
+  for (const { name } of files) await main.getByRole('link', { name }).waitFor()
 }

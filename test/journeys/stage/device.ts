@@ -28,7 +28,7 @@ export interface Device {
 }
 
 /** Long enough for a loaded machine; a journey that hangs says so before the runner does. */
-const patience_ms = 15_000
+const patience_ms = 30_000
 
 export async function openDevice(
   browser: Browser,
