@@ -8,7 +8,7 @@ export interface SchemaFault {
 }
 
 /** The one function that runs with its owner's rights. */
-export const definerFunctions = ['add_job']
+const definerFunctions = ['add_job']
 
 const queries: Readonly<Record<string, string>> = {
   'row-level security is not forced': `

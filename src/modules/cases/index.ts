@@ -20,28 +20,25 @@ export { claimCase } from './claim-case.ts'
 export { closeCase } from './close-case.ts'
 export { completeTask } from './complete-task.ts'
 export { conflictText } from './conflict-text.ts'
-export { CaseConflict, type ConflictReason, conflictReasons } from './errors.ts'
+export { CaseConflict, type ConflictReason } from './errors.ts'
 export { listInbox } from './inbox/list-inbox.ts'
-export {
-  type InboxCount,
-  type InboxFilter,
-  type InboxPage,
-  type InboxQuestion,
-  type InboxSort,
-  inboxFilters,
-  inboxSorts,
+export type {
+  InboxCount,
+  InboxFilter,
+  InboxPage,
+  InboxQuestion,
+  InboxSort,
 } from './inbox/model.ts'
 export { loadCase } from './load-case.ts'
 export type { CaseHead, CaseState, CaseTimer, Phase, StatutoryClock } from './model.ts'
-export { phases } from './model.ts'
 export { type CasePackage, openCase, type Submission } from './open-case.ts'
 export { enterOwnCase, type OwnCase } from './own-case.ts'
-export { checkMayOpen, mayAssign, mayOpen, maySupervise, mayWorkAs, officesOf } from './policy.ts'
+export { checkMayOpen, mayAssign, maySupervise, mayWorkAs, officesOf } from './policy.ts'
 export { postPaperNotice } from './post-paper-notice.ts'
 export { fireTimers } from './process/fire-timers.job.ts'
 export { type EffectResult, performEffect } from './process/perform-effect.ts'
 export { runEffect } from './process/run-effect.job.ts'
-export { processMessages, processOutcomes, vocabulary } from './process/vocabulary.ts'
+export { processMessages, processOutcomes } from './process/vocabulary.ts'
 export {
   type CaseView,
   type DeskCaseView,
@@ -63,7 +60,6 @@ export {
   submission,
 } from './record/fact.ts'
 export { type RecordedCheck, recordChecks } from './record-check.ts'
-export { reprojectCase } from './reproject-case.ts'
 export { answerRequest, openRequest } from './requests/answer-request.ts'
 export { deliverRequest, remindApplicant } from './requests/deliver-request.ts'
 export { requestInformation } from './requests/request-information.ts'

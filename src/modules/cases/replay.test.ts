@@ -130,7 +130,9 @@ test('whatever happened to a case, its facts alone give back every projected val
         const before = await projected(id)
         await spoil(id)
         expect(await projected(id)).not.toEqual(before)
-        await inScope(desk.services.database, scope(), db => reprojectCase({ services: desk.services, db }, scope(), id))
+        await inScope(desk.services.database, scope(), db =>
+          reprojectCase({ services: desk.services, db }, scope(), id),
+        )
         expect(await projected(id)).toEqual(before)
         seen.add(before.row.phase)
       },

@@ -6,7 +6,7 @@
 export type { CheckedDecision } from './check-decision.ts'
 export { type Cosigned, cosign, returnDecision } from './cosign.ts'
 export { type Decided, decide } from './decide.ts'
-export { type Delivery, type DeliveryStatus, deliveryOf } from './delivery/delivery-of.ts'
+export type { Delivery, DeliveryStatus } from './delivery/delivery-of.ts'
 export type { Channel, Notice, NoticeWords } from './delivery/model.ts'
 export {
   listNotices,
@@ -22,7 +22,6 @@ export { onNoticeNotified, onNoticePosted } from './delivery/record-delivery.ts'
 export { type ToldDelivery, tellDelivery } from './delivery/tell-delivery.ts'
 export type { StoredDecision } from './draft.ts'
 export { draftDecision, findDecision } from './draft-decision.ts'
-export { AlreadyDecided } from './errors.ts'
 export { fieldsOf, type OpenedFields } from './form/decision-fields.ts'
 export {
   type DecisionError,
@@ -39,6 +38,5 @@ export { standardText } from './notice/compose-notice.ts'
 export { faultText, type NoticeFault } from './notice/fault.ts'
 export type { Matter } from './notice/matter.ts'
 export { listOutcomes, type OfferedOutcome } from './notice/outcomes.ts'
-export { checkDecidable } from './policy.ts'
 export { previewNotice } from './preview-notice.ts'
 export type { DecisionServices } from './services.ts'

@@ -1,10 +1,9 @@
-export {
-  type Message,
-  type MessageContent,
-  type MessageCursor,
-  type MessageKind,
-  type Words,
-  wordsIn,
+export type {
+  Message,
+  MessageContent,
+  MessageCursor,
+  MessageKind,
+  Words,
 } from './model.ts'
 export { type NewMessage, type Notify, postMessage } from './post-message.ts'
-export { countUnread, listMessages, listMessagesOf, openMessage } from './read-messages.ts'
+export { listMessages, listMessagesOf, openMessage } from './read-messages.ts'

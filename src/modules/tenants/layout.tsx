@@ -123,7 +123,7 @@ function languageLinks(current: Language, url: string) {
 }
 
 /** The same page in another language, other query parts kept. */
-export function withLanguage(url: string, language: Language): string {
+function withLanguage(url: string, language: Language): string {
   const [path = '/', query = ''] = url.split('?')
   const parameters = new URLSearchParams(query)
   parameters.set('sprache', language)

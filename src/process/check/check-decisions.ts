@@ -9,7 +9,7 @@ import {
 } from '../model.ts'
 
 /** Name of the effect that gives the notice to the one it is for. */
-export const noticeEffect = 'provide-notice'
+const noticeEffect = 'provide-notice'
 
 /**
  * A decision takes effect by its notification only (§ 43 (1) VwVfG), so every way from a deciding outcome

@@ -77,19 +77,6 @@ export async function findByDraft(
   return row && readWhole(row)
 }
 
-/** The resident's own, the newest first. */
-export async function listApplications(db: Db, scope: Scope): Promise<Application[]> {
-  if (!scope.account) return []
-  const rows = await db
-    .selectFrom('applications')
-    .select(head)
-    .where('account_id', '=', scope.account)
-    .orderBy('submitted_at', 'desc')
-    .limit(500)
-    .execute()
-  return rows.map(readHead)
-}
-
 export interface NewApplication {
   readonly id: ApplicationId
   readonly draft: DraftId

@@ -6,7 +6,8 @@ import { nameHash, plainName, trackingCode } from './tracking-code.ts'
 
 const keyringOf = (key: string): Keyring => ({
   of: () => Promise.reject(new Error('not needed')),
-  csrfKey: undefined as never, system: undefined as never,
+  csrfKey: undefined as never,
+  system: undefined as never,
   hash: (purpose, text) => createHmac('sha256', `${key} ${purpose}`).update(text).digest(),
 })
 const keyring = keyringOf('master')

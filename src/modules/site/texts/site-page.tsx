@@ -13,7 +13,7 @@ import { portalFacts } from './portal-facts.ts'
 import { TextView } from './text-view.tsx'
 
 /** The word that stands where a portal's name stands when no portal is known (links of the neutral layout). */
-export const noPortal = 'service'
+const noPortal = 'service'
 
 export type SiteVisit = Visit<SiteServices, { portal: string }>
 
