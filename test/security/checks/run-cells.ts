@@ -6,6 +6,7 @@ import { nameOf } from '../table/routes.ts'
 import type { World } from '../world/build-world.ts'
 import { changedTables } from '../world/database-state.ts'
 import { judgeCell } from './judge-cell.ts'
+import { headerFaults } from './judge-headers.ts'
 import { essence } from './same-answer.ts'
 import { visitCell } from './visit-cell.ts'
 
@@ -60,6 +61,7 @@ async function judgeAll(world: World, cells: readonly Cell[]): Promise<Judged> {
   for (const cell of cells) {
     const seen = await visitCell(world.people[cell.role], cell)
     const fault = judgeCell(cell, seen, await twinOf(world, cell, twins))
+    for (const head of headerFaults(seen, false)) faults.push(`${nameOf(cell.page)}: ${seen.status} ${head}`)
     if (fault) faults.push(fault)
     else if (cell.kind === 'own' && isUnderstood(seen.status)) welcomed += 1
   }

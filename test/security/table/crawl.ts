@@ -24,20 +24,22 @@ export interface Reach {
   readonly posts: ReadonlyMap<string, readonly FoundPost[]>
 }
 
+/** Told of every answer on the way. */
+export type See = (visit: { readonly role: Role; readonly page: AnyPage; readonly seen: Seen }) => void
+
 /** As many addresses of one page as tell something new: objects differ in their state, lists in their filters. */
 function enough(params: Params): number {
   const isPortalPage = Object.keys(params).length > 0 && objectsIn(params).length === 0
-  return isPortalPage ? 2 : 8
+  return isPortalPage ? 2 : 20
 }
 
 /** Follows every link from the start pages, and remembers every form. Sends nothing but GET. */
 export async function crawl(
   world: World,
   pages: readonly AnyPage[],
-  see: (role: Role, seen: Seen) => void = () => {},
+  see: See = () => {},
 ): Promise<Readonly<Record<Role, Reach>>> {
   const mails = await mailLinks(world)
-  const own: Readonly<Partial<Record<Role, readonly string[]>>> = world.own
   const found = roles.map(async role => {
     const starts = [
       '/leuna/',
@@ -51,7 +53,7 @@ export async function crawl(
     ]
     return [
       role,
-      await crawlAs(world, pages, { role, starts: [...starts, ...(own[role] ?? []), ...mails], see }),
+      await crawlAs(world, pages, { role, starts: [...starts, ...(world.own[role] ?? []), ...mails], see }),
     ]
   })
   return Object.fromEntries(await Promise.all(found)) as Record<Role, Reach>
@@ -60,7 +62,7 @@ export async function crawl(
 async function crawlAs(
   world: World,
   pages: readonly AnyPage[],
-  { role, starts, see }: { role: Role; starts: readonly string[]; see: (role: Role, seen: Seen) => void },
+  { role, starts, see }: { role: Role; starts: readonly string[]; see: See },
 ): Promise<Reach> {
   const gets = new Map<string, Found[]>()
   const posts = new Map<string, FoundPost[]>()
@@ -78,7 +80,7 @@ async function crawlAs(
       continue
     asked.add(plain)
     const seen = await world.people[role].get(plain)
-    see(role, seen)
+    see({ role, page: route.page, seen })
     if (seen.location) waiting.push(seen.location)
     if (seen.status >= 400 || seen.location?.includes('/anmelden')) continue
     gets.set(nameOf(route.page), [...known, { path: plain, params: route.params }])

@@ -4,9 +4,6 @@ import type { Found, FoundPost, Reach } from './crawl.ts'
 import { secrets } from './objects.ts'
 import { fill, nameOf, type Params, paramsOf } from './routes.ts'
 
-/** Of one page, for one role. */
-const most = 2
-
 export type Reached = Readonly<Record<Role, Reach>>
 
 /** Words for parameters that stand in no link: nobody's, they only choose between texts. */
@@ -16,12 +13,16 @@ const words: Params = { what: 'registrierung', note: 'unbekannt', portal: 'leuna
 export function placesOf(page: AnyPage, role: Role, reached: Reached): readonly (Found | FoundPost)[] {
   const reach = reached[role]
   const met = (page.method === 'GET' ? reach.gets : reach.posts).get(nameOf(page))
-  if (met) return met.slice(0, most)
+  if (met) return met.slice(0, isWorthTwo(page) ? 2 : 1)
   const params = borrowParams(page, reach)
   if (!params) return []
   const form = page.method === 'POST' ? formOf(page, reached) : undefined
   return [{ path: fill(page.path, params), params, isGuessed: true, ...(form && { form }) }]
 }
+
+/** Objects differ in their state; what writes, and what is the same for everybody, is met once by each role. */
+const isWorthTwo = (page: AnyPage) =>
+  page.method === 'GET' && /:(draft|case|application|message|notice)/.test(page.path)
 
 /** The form as another role is offered it: who knows the page knows its fields. */
 function formOf(page: AnyPage, reached: Reached): FoundPost['form'] | undefined {

@@ -33,7 +33,7 @@ export interface Words extends StaffWords {
 
 export interface Populated {
   /** Addresses of what is somebody's own and no start page links to. */
-  readonly own: Readonly<Record<Owner, readonly string[]>>
+  readonly own: Readonly<Partial<Record<Role, readonly string[]>>>
   readonly sent: readonly Sent[]
 }
 
@@ -48,7 +48,7 @@ export async function populate(place: Place, words: Partial<Words>): Promise<Pop
   const { portal, state, people } = place
   await furnishAccounts(portal, people, state)
   const all: Sent[] = []
-  const own: Partial<Record<Owner, readonly string[]>> = {}
+  const own: Partial<Record<Role, readonly string[]>> = {}
   for (const owner of owners) {
     const journey = await journeyOf(owner, words)
     const { draft } = await walkToReview(people[owner], journey)
@@ -62,13 +62,13 @@ export async function populate(place: Place, words: Partial<Words>): Promise<Pop
     all.push(...Object.values(sent))
     own[owner] = [draft, `${draft}/pruefen`, ...[sent.asked, sent.decided].flatMap(pathsOf)]
   }
-  all.push(...(await addLaterStates(place, words)))
+  const later = await addLaterStates(place, words)
   await portal.work()
-  return { own: own as Populated['own'], sent: all }
+  return { own: { ...own, ...later.own }, sent: [...all, ...later.sent] }
 }
 
 /** Cases on the clerk's desk that stand further: a decision begun, one that waits for its second signature, a letter to post. */
-async function addLaterStates({ portal, state, people }: Place, words: Partial<Words>): Promise<Sent[]> {
+async function addLaterStates({ portal, state, people }: Place, words: Partial<Words>): Promise<Populated> {
   const scope = await scopeOf(portal, state, staffEmail.clerk!)
   const send = async (name?: string): Promise<{ sent: Sent; walk: Journey['walk'] }> => {
     const journey = (words.journey ?? (walk => walk))(await treePermit(name))
@@ -79,9 +79,11 @@ async function addLaterStates({ portal, state, people }: Place, words: Partial<W
     await send('lothar-grunewald-buche'),
     await send('ayse-yildirim-eiche'),
   ]
-  await beginDecision(portal, scope, { id: begun.sent.case, walk: begun.walk })
+  const { outcome } = await beginDecision(portal, scope, { id: begun.sent.case, walk: begun.walk })
   for (const { sent, walk } of [refused, onPaper]) await decideCase(portal, scope, { id: sent.case, walk })
-  return [begun, refused, onPaper].map(({ sent }) => sent)
+  // The last look before the decision is reached by a button only.
+  const confirmation = `/amt/vorgang/${begun.sent.case}/entscheidung/${outcome}/treffen`
+  return { own: { clerk: [confirmation] }, sent: [begun, refused, onPaper].map(({ sent }) => sent) }
 }
 
 async function journeyOf(owner: Owner, { journey = walk => walk }: Partial<Words>): Promise<Journey> {
