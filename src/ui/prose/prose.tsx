@@ -15,11 +15,9 @@ export function Prose({ text }: { text: string }) {
 }
 
 function Line({ text, isFirst }: { text: string; isFirst: boolean }) {
-  return isFirst ? (
-    <>{text}</>
-  ) : (
+  return (
     <>
-      <br />
+      {!isFirst && <br />}
       {text}
     </>
   )
