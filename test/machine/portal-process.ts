@@ -125,7 +125,7 @@ const postmasterFile = (dataDir: string) =>
   readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')
 
 /** PostgreSQL writes its port and socket folder into lines 4 and 5 of postmaster.pid. */
-function socketOf(dataDir: string): { host: string; port: number } {
+export function socketOf(dataDir: string): { host: string; port: number } {
   const lines = postmasterFile(dataDir)
   return { host: path.resolve(dataDir, 'postgres', lines[4]!), port: Number(lines[3]) }
 }

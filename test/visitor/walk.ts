@@ -49,7 +49,7 @@ export async function walkToReview(browser: Browser, journey: Journey): Promise<
     const slug = seen.path.split('?')[0]!.slice(draft.length + 1)
     if (slug === 'pruefen') return { draft, review: seen, pages }
     if (slug.startsWith('hinweis/')) {
-      seen = await browser.get(onwardOf(seen, draft))
+      seen = await browser.get(onwardOf(seen))
       continue
     }
     const page = journey.package.flow.pages.find(one => one.slug === slug)
@@ -146,11 +146,10 @@ async function opened({ package: pack, walk, param }: Journey) {
 
 const itemIds = Array.from({ length: 40 }, () => randomUUID())
 
-function onwardOf(seen: Seen, draft: string): string {
-  const links = [...seen.body.matchAll(/href="([^"]+)"/g)].map(match => match[1]!.replaceAll('&amp;', '&'))
-  const onward = links.find(
-    link => link.startsWith(draft) && link !== seen.path && /kern-btn/.test(seen.body),
-  )
-  const back = links.filter(link => link.startsWith(draft))
-  return onward === back[0] ? (back[1] ?? onward!) : (onward ?? draft)
+/** The primary button of a note: on with the application. */
+function onwardOf(seen: Seen): string {
+  const button = /<a[^>]*kern-btn--primary[^>]*>/.exec(seen.body)?.[0] ?? ''
+  const href = /href="([^"]+)"/.exec(button)?.[1]
+  if (!href) throw new Error(`${seen.path} shows no way on`)
+  return href.replaceAll('&amp;', '&')
 }
