@@ -169,21 +169,23 @@ async function openedBy({ context }: Device) {
 describe('Two pairs of eyes, and ten days of silence', () => {
   let two: Arrived
   let kern: Device
+  let jonas: Device
 
   test('a refusal goes out only when Petra Kern has signed too', async () => {
     two = await town.arrived(undefined, await openedBy(ines))
     kern = await town.device({ width: 1280, as: await town.clerk('kern') })
-    await weber.open(two.desk)
-    await weber.press('Übernehmen')
-    await weber.press('Prüfung abschließen und entscheiden')
-    await weber.go('Ablehnen')
-    for (const reason of await weber.page.getByLabel(/^Begründung|Warum|Grund/).all())
+    jonas = await town.device({ width: 1280, as: await town.clerk('weber') })
+    await jonas.open(two.desk)
+    await jonas.press('Übernehmen')
+    await jonas.press('Prüfung abschließen und entscheiden')
+    await jonas.go('Ablehnen')
+    for (const reason of await jonas.page.getByLabel(/^Begründung|Warum|Grund/).all())
       if ((await reason.inputValue().catch(() => 'x')) === '')
         await reason.fill('Die Kiefer ist nach unserer Prüfung standsicher.')
-    await weber.press('Weiter zur Entscheidung')
-    await weber.press('Entscheidung treffen')
+    await jonas.press('Weiter zur Entscheidung')
+    await jonas.press('Entscheidung treffen')
     await town.portal.work()
-    expect(await weber.text()).toContain('zur Mitzeichnung')
+    expect(await jonas.text()).toContain('zur Mitzeichnung')
     await kern.open(two.desk)
     await kern.go('Mitzeichnen')
     await seen(kern, 'co-signature')
@@ -193,8 +195,8 @@ describe('Two pairs of eyes, and ten days of silence', () => {
 
   test('nobody opens it for ten days: it goes to paper', async () => {
     await town.portal.work()
-    await weber.open(two.desk)
-    expect(await weber.text()).toContain('Bescheid unterwegs')
+    await jonas.open(two.desk)
+    expect(await jonas.text()).toContain('Bescheid unterwegs')
     town.portal.clock.set('2026-12-09T09:00:00Z')
     await town.minute()
     await town.portal.work()
