@@ -14,6 +14,7 @@ vi.setConfig({ testTimeout: 300_000, hookTimeout: 180_000 })
 
 /** Answers that are no page of HTML, each with what it is. */
 const excepted: Readonly<Record<string, string>> = {
+  '/stil': 'has a browser test of its own (src/ui/style-page.browser.test.ts); its sample files do not exist',
   '/konto': 'leads on to the applications',
   '/konto/anmelden/passkey': 'data for a script',
   '/konto/daten/passkeys/neu/anfrage': 'data for a script',
@@ -35,7 +36,6 @@ const excepted: Readonly<Record<string, string>> = {
 const byThemselves = [
   '/konto/erledigt/registrierung',
   '/leuna/barriere-melden/gesendet',
-  '/stil',
   '/leuna/gibt-es-nicht',
 ]
 
