@@ -16,7 +16,7 @@ const entities: Readonly<Record<string, string>> = {
   '#x27': "'",
 }
 
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   return text.replaceAll(/&(amp|lt|gt|quot|#39|#x27);/g, (_, name: string) => entities[name]!)
 }
 

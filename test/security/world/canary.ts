@@ -7,9 +7,9 @@ export const sums = ['{{7*7}}', '{7*7}'].join('$')
 export const canary = `"><img src=x onerror=alert(1)>${sums}`
 
 /** What names may hold: it breaks out of attributes in single quotes. */
-export const nameCanary = "O'Hart-Wig~"
+const nameCanary = "O'Hart-Wig~"
 
-export const fileCanary = '"><img src=x onerror=alert(1)>.jpg'
+const fileCanary = '"><img src=x onerror=alert(1)>.jpg'
 
 type Answers = Record<string, unknown>
 
