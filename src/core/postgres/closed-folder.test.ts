@@ -86,7 +86,8 @@ function closedCheckout(home: string): string {
     const links = readdirSync(libraries, { withFileTypes: true }).filter(entry => entry.isSymbolicLink())
     for (const link of links) rmSync(join(libraries, link.name))
   }
-  cpSync(import.meta.dirname, join(home, 'src'), { recursive: true })
+  cpSync(import.meta.dirname, join(home, 'src/postgres'), { recursive: true })
+  cpSync(join(import.meta.dirname, '../errors.ts'), join(home, 'src/errors.ts'))
   cpSync(join(ROOT, 'package.json'), join(home, 'package.json'))
-  return join(home, 'src/launch.fixture.ts')
+  return join(home, 'src/postgres/launch.fixture.ts')
 }
