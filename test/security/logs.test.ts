@@ -51,7 +51,10 @@ beforeAll(async () => {
   await state.close()
   await portal.stop()
 }, 240_000)
-afterAll(() => portal?.stop())
+afterAll(async () => {
+  await state?.close()
+  await portal?.stop()
+})
 
 function ownWords(journey: Journey): Journey {
   const walk = structuredClone(journey.walk)
@@ -72,7 +75,7 @@ function ownWords(journey: Journey): Journey {
   return { ...journey, walk }
 }
 
-/** By mail and link, then out and in again with a wrong and the right password. */
+/** By mail and link, then elsewhere in again with a wrong and the right password. */
 async function register(browser: Browser): Promise<void> {
   await browser.get('/konto/registrieren')
   const name = `${own.given} ${own.family}`
@@ -82,12 +85,15 @@ async function register(browser: Browser): Promise<void> {
     return /(\/konto\/bestaetigen\/\S+)/.exec(String(mail?.body ?? ''))?.[1]
   })
   await browser.get(link)
-  await browser.post(link, { email: own.email, password: own.password })
-  await browser.get('/konto/anmelden')
-  await browser.post('/konto/anmelden', { email: own.email, password: own.wrongPassword })
-  await browser.get('/konto/anmelden')
-  const answer = await browser.post('/konto/anmelden', { email: own.email, password: own.password })
-  if (answer.status !== 303) throw new Error(`sign-in: ${answer.status}`)
+  const confirmed = await browser.post(link, { email: own.email, password: own.password })
+  if (confirmed.status !== 303) throw new Error(`confirmation: ${confirmed.status}`)
+  const elsewhere = openBrowser(portal.url)
+  for (const password of [own.wrongPassword, own.password]) {
+    await elsewhere.get('/konto/anmelden')
+    await elsewhere.post('/konto/anmelden', { email: own.email, password })
+  }
+  if ((await elsewhere.get('/konto/daten')).status !== 200) throw new Error('could not sign in')
+  elsewhere.close()
   await browser.get('/konto/daten/email')
   await browser.post('/konto/daten/email', { email: own.otherEmail })
 }
@@ -154,12 +160,32 @@ async function waitFor<T>(look: () => Promise<T | undefined>): Promise<T> {
   throw new Error('it did not come')
 }
 
+/** Were one of these not reached, silence would prove nothing. */
+const walked = [
+  ['/konto/bestaetigen/:token', 303],
+  ['/konto/anmelden', 422],
+  ['/konto/anmelden', 303],
+  ['/konto/daten/email', 303],
+  ['/:portal/antrag/:service/:draft/absenden', 303],
+  ['/:portal/antrag/:service/:draft/eingang.pdf', 200],
+  ['/:portal/antrag/:service/:draft/weiter', 200],
+  ['/:portal/status', 422],
+  ['/:portal/status', 303],
+  ['/:portal/status', 415],
+  ['/:portal/leistungen', 200],
+  ['/amt/vorgang/:case/notiz', 303],
+  ['/amt/vorgang/:case/nachforderung', 303],
+  ['/amt/vorgang/:case/datei/:document', 200],
+  ['/konto/antraege/:tenant/:application', 200],
+] as const
+
 describe('after a whole journey with every log turned up', () => {
   test('web, worker and database told much, and nothing of anybody', () => {
     const said = portal.said()
     expect(said.split('\n').length).toBeGreaterThan(150)
     for (const word of ['"msg":"request"', 'listening', 'worker ready', 'refused'])
       expect(said).toContain(word)
+    for (const [route, status] of walked) expect(said).toContain(`"route":"${route}","status":${status}`)
     expect(findLeaks(said, values)).toEqual([])
   })
 

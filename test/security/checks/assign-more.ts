@@ -2,25 +2,29 @@ import type { Browser } from '#test/visitor/browser.ts'
 import type { OwnerForm } from '../table/owner-form.ts'
 import { nameOf } from '../table/routes.ts'
 import type { World } from '../world/build-world.ts'
+import type { Furnished } from '../world/furnish.ts'
+import { type Role, residentEmail } from '../world/roles.ts'
 
 /** Values that nobody writes by honest means; each must stay as rare as it was. */
-export interface Marks {
-  readonly [field: string]: string
-}
+type Marks = Readonly<Record<string, string>>
 
-/** Fields that no form of ours has, with values that would do harm or be found again. */
-export function marksFor(foreign: { tenant: string; account: string }): Marks {
+/** Fields that no form of ours has, with values that would do harm or be found again: another's town and account. */
+async function marksFor({ state }: World, role: Role): Promise<Marks> {
+  const other = residentEmail[role === 'otherResident' ? 'resident' : 'otherResident']
+  const [row] = await state.query('select id from torhaus.accounts where email = $1', [other])
+  const account = String(row!.id)
+  const tenant = role === 'otherTenant' || role === 'otherGuest' ? 'leuna' : 'merseburg'
   return {
     id: 'ffffffff-1111-7111-8111-ffffffffffff',
-    tenant: foreign.tenant,
-    tenant_id: foreign.tenant,
+    tenant,
+    tenant_id: tenant,
     role: 'operator',
     roles: 'operator',
     status: 'erschlichen-status',
     phase: 'erschlichen-phase',
-    owner: foreign.account,
-    account: foreign.account,
-    account_id: foreign.account,
+    owner: account,
+    account,
+    account_id: account,
     created_at: '1999-12-31T00:00:00Z',
     submitted_at: '1999-12-31T00:00:00Z',
     price: 'erschlichen-preis',
@@ -36,11 +40,8 @@ const poison: readonly Readonly<Record<string, string>>[] = [
 ]
 
 /** Sends one form with more than it has. @returns what was taken, or broke */
-export async function assignMore(
-  world: World,
-  form: OwnerForm,
-  { marks, heard }: { marks: Marks; heard: string[] },
-): Promise<string[]> {
+export async function assignMore({ world, heard }: Furnished, form: OwnerForm): Promise<string[]> {
+  const marks = await marksFor(world, form.role)
   const faults: string[] = []
   const browser = world.people[form.role]
   const before = countMarks(await world.state.rows(), marks)

@@ -4,7 +4,6 @@ import { objectsIn } from '../table/objects.ts'
 import type { Reached } from '../table/places.ts'
 import { nameOf } from '../table/routes.ts'
 import type { World } from '../world/build-world.ts'
-import { changedTables } from '../world/database-state.ts'
 import { judgeCell } from './judge-cell.ts'
 import { headerFaults } from './judge-headers.ts'
 import { essence } from './same-answer.ts'
@@ -24,17 +23,15 @@ export async function runPage(
 ): Promise<{ readonly cells: number; readonly faults: readonly string[] }> {
   const cells = cellsOf(page, reached)
   const writing = cells.filter(cell => cell.kind === 'own' && page.method === 'POST')
-  const before = await world.state.digest()
   const resting = await judgeAll(
     world,
     cells.filter(cell => !writing.includes(cell)),
   )
   const faults = [...resting.faults]
   let { welcomed } = resting
-  const changed = changedTables(before, await world.state.digest()).filter(name => name !== countsTries)
+  const changed = (await world.putBack()).filter(name => name !== countsTries)
   if (changed.length > 0)
     faults.push(`${nameOf(page)} shows or refuses, and yet writes into ${changed.join(', ')}`)
-  await world.putBack()
   for (const cell of writing) {
     const judged = await judgeAll(world, [cell])
     faults.push(...judged.faults)

@@ -1,5 +1,5 @@
 import type { AnyPage } from '#core/http/page.ts'
-import { type Role, residentEmail, roles, shares, staffEmail } from '../world/roles.ts'
+import { type Role, residentEmail, roles, staffEmail, strangersOf } from '../world/roles.ts'
 import type { Found, FoundPost } from './crawl.ts'
 import { objectsIn, secrets, unknownFor } from './objects.ts'
 import { placesOf, type Reached } from './places.ts'
@@ -66,40 +66,44 @@ function openCells(page: AnyPage, role: Role, reached: Reached): Cell[] {
       cells.push({ ...cellBase(page, role, mine), kind: 'unknown', params, path })
     }
   }
-  for (const other of roles.filter(one => !shares(one, role))) {
-    const theirs = placesOf(page, other, reached).find(found => isForeign(found, own))
-    if (theirs) cells.push(...foreignCells({ page, role }, mine, theirs))
-  }
+  const foreign = strangersOf(role).flatMap(
+    other => placesOf(page, other, reached).find(found => isForeign(found, own)) ?? [],
+  )
+  cells.push(...foreign.map(theirs => foreignCell({ page, role }, mine, theirs)))
+  if (mine && foreign[0]) cells.push(...mixedCells({ page, role }, mine, foreign[0]))
   return cells
 }
 
-function foreignCells(
+function foreignCell(
   { page, role }: Pick<Cell, 'page' | 'role'>,
   mine: Found | FoundPost | undefined,
   theirs: Found | FoundPost,
-): Cell[] {
-  const names = objectsIn(theirs.params)
-  const base = {
+): Cell {
+  return {
     ...cellBase(page, role, theirs),
     path: fill(page.path, theirs.params),
     fields: fieldsOf(mine ?? theirs),
+    kind: 'foreign',
+    twin: twinOf(page, theirs.params, objectsIn(theirs.params).slice(-1)),
   }
-  const mixed = mine && names.length > 1 ? names : []
-  return [
-    { ...base, kind: 'foreign', twin: twinOf(page, theirs.params, names.slice(-1)) },
-    ...mixed
-      .filter(name => theirs.params[name] !== mine!.params[name])
-      .map((name): Cell => {
-        const mixture = { ...mine!.params, [name]: theirs.params[name]! }
-        return {
-          ...base,
-          kind: 'mixed',
-          params: mixture,
-          path: fill(page.path, mixture),
-          twin: twinOf(page, mine!.params, [name]),
-        }
-      }),
-  ]
+}
+
+/** Mine but for one id: an own matter must not be the way into somebody else's. */
+function mixedCells(
+  { page, role }: Pick<Cell, 'page' | 'role'>,
+  mine: Found | FoundPost,
+  theirs: Found | FoundPost,
+): Cell[] {
+  const names = objectsIn(theirs.params)
+  if (names.length < 2) return []
+  return names
+    .filter(name => theirs.params[name] !== mine.params[name])
+    .map(name => {
+      const params = { ...mine.params, [name]: theirs.params[name]! }
+      const path = fill(page.path, params)
+      const twin = twinOf(page, mine.params, [name])
+      return { ...cellBase(page, role, mine), kind: 'mixed', params, path, twin }
+    })
 }
 
 /** Somebody else's: an id that is none of mine. What is opened by a secret belongs to whoever knows it. */

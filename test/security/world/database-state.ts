@@ -2,14 +2,14 @@ import pg from 'pg'
 
 /** The content of every table, row by row, as text: what an answer must not have changed. */
 export interface DatabaseState {
-  /** Digest of each table; equal states have equal digests. */
-  digest(): Promise<ReadonlyMap<string, string>>
-  /** All rows as text, `table: row`. */
-  rows(): Promise<string[]>
   /** Keeps the present state beside the tables. */
   keep(): Promise<void>
-  /** Brings the kept state back; false when nothing had changed. */
-  putBack(): Promise<boolean>
+  /** The tables whose rows are others than those kept. */
+  changed(): Promise<string[]>
+  /** Brings the rows of these tables back. */
+  putBack(tables: readonly string[]): Promise<void>
+  /** All rows as text, `table: row`. */
+  rows(): Promise<string[]>
   /** One statement past row-level security. */
   query(text: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>
   close(): Promise<void>
@@ -30,6 +30,8 @@ const tablesQuery = `
 /** @param admin the superuser's connection to the portal's database: only he sees past row-level security */
 export async function openDatabaseState(admin: pg.ClientConfig): Promise<DatabaseState> {
   const client = new pg.Client(admin)
+  // A server that is stopped before us ends the connection; who asks again is told.
+  client.on('error', () => {})
   await client.connect()
   const query: DatabaseState['query'] = async (text, values = []) =>
     (await client.query(text, [...values])).rows
@@ -47,39 +49,31 @@ export async function openDatabaseState(admin: pg.ClientConfig): Promise<Databas
   const asKept = (name: string) => `${kept}.${name.replace('.', '__')}`
   let before: ReadonlyMap<string, string> = new Map()
   return {
-    digest,
-    rows: async () => {
-      const all = await query(
-        tables.map(name => `select '${name}: ' || t::text as row from ${name} t`).join(' union all '),
-      )
-      return all.map(({ row }) => String(row))
-    },
     keep: async () => {
       const copies = tables.map(name => `create table ${asKept(name)} as table ${name}`)
       await client.query(`drop schema if exists ${kept} cascade; create schema ${kept}; ${copies.join('; ')}`)
       before = await digest()
     },
-    putBack: async () => {
-      const changed = changedTables(before, await digest())
-      if (changed.length === 0) return false
-      const moves = changed.map(
+    changed: async () => {
+      const after = await digest()
+      return tables.filter(name => after.get(name) !== before.get(name))
+    },
+    putBack: async names => {
+      const moves = names.map(
         name =>
           `delete from ${name}; insert into ${name} (${columns.get(name)}) overriding system value
             select ${columns.get(name)} from ${asKept(name)}`,
       )
       // As a replica: triggers and foreign keys do not look while rows are put back.
       await client.query(`begin; set local session_replication_role = replica; ${moves.join('; ')}; commit`)
-      return true
+    },
+    rows: async () => {
+      const all = await query(
+        tables.map(name => `select '${name}: ' || t::text as row from ${name} t`).join(' union all '),
+      )
+      return all.map(({ row }) => String(row))
     },
     query,
     close: () => client.end(),
   }
-}
-
-/** The tables in which two states differ. */
-export function changedTables(
-  before: ReadonlyMap<string, string>,
-  after: ReadonlyMap<string, string>,
-): string[] {
-  return [...before].filter(([name, digest]) => after.get(name) !== digest).map(([name]) => name)
 }

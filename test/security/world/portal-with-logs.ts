@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -23,10 +23,11 @@ export async function startLoudPortal(): Promise<LoudPortal> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'torhaus-loud-'))
   const dataDir = path.join(folder, 'data')
   const port = await freePort()
-  const child = fork(path.join(root, 'src/cli.ts'), ['start'], {
+  const { PATH, HOME } = process.env
+  const child = spawn(path.join(root, 'bin/torhaus'), ['start'], {
     cwd: root,
-    execArgv: ['--import', path.join(root, 'bin/tsx.mjs')],
-    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'debug' },
+    // Nothing else of the test's own surroundings counts as a setting.
+    env: { PATH, HOME, DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'debug' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   const parts: Buffer[] = []

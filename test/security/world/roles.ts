@@ -16,7 +16,7 @@ export type Role = (typeof roles)[number]
 /** Colleagues of one office open the same cases; everybody else's objects are foreign. */
 const colleagues: readonly Role[] = ['clerk', 'supervisor']
 
-export const shares = (one: Role, other: Role) =>
+const shares = (one: Role, other: Role) =>
   one === other || (colleagues.includes(one) && colleagues.includes(other))
 
 export const staffEmail: Readonly<Partial<Record<Role, string>>> = {
@@ -30,4 +30,13 @@ export const staffEmail: Readonly<Partial<Record<Role, string>>> = {
 export const residentEmail: Readonly<Partial<Record<Role, string>>> = {
   resident: 'ines.hartwig@example.org',
   otherResident: 'ortrun.balke@example.org',
+}
+
+/** Of each kind of owner one, of colleagues at other desks two: whose objects are tried as foreign ones. */
+export function strangersOf(role: Role): Role[] {
+  const others = roles.filter(other => !shares(other, role))
+  const guests = others.filter(other => other === 'guest' || other === 'otherGuest')
+  const residents = others.filter(other => residentEmail[other] !== undefined)
+  const staff = others.filter(other => staffEmail[other] !== undefined)
+  return [...guests.slice(0, 1), ...residents.slice(0, 1), ...staff.slice(0, 2)]
 }
