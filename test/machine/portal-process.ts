@@ -66,7 +66,15 @@ function launch({
 }): ChildProcess {
   return spawn(path.join(root, 'bin/torhaus'), ['start'], {
     cwd: root,
-    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), SMTP_URL: smtpUrl, LOG_LEVEL: 'silent' },
+    // Vitest sets a BASE_URL of its own.
+    env: {
+      ...process.env,
+      BASE_URL: '',
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      SMTP_URL: smtpUrl,
+      LOG_LEVEL: 'silent',
+    },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
 }
