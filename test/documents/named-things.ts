@@ -6,7 +6,7 @@ const TOP = ['bench', 'bin', 'catalogue', 'client', 'db', 'docs', 'packages', 'r
 )
 
 // What the reader of a guide makes.
-const MADE = ['catalogue/ordnung/brauchtumsfeuer']
+const MADE = ['catalogue/bauen-umwelt/brauchtumsfeuer']
 
 /** Files and folders named in `code` that are not there. Names with `<…>`, `…` or `*` stand for any. */
 export function unknownFiles({ path, text }: Document, tree: Tree): Fault[] {

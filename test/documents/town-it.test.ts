@@ -13,7 +13,7 @@ import { fencesOf } from './fences.ts'
 import { type Play, playGuide } from './play-guide.ts'
 
 const guide = readDocument('docs/town-it.md').text
-const service = 'ordnung/brauchtumsfeuer'
+const service = 'bauen-umwelt/brauchtumsfeuer'
 
 const plays: Play[] = []
 const play = (text: string, runs: 'all' | 'last') => {
