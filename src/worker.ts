@@ -1,3 +1,4 @@
+import { openLiving } from '#core/jobs/living.ts'
 import { openQueuePool, startWorker } from '#core/jobs/worker.ts'
 import { stopLetters } from '#core/letters/index.ts'
 import { composeServices, tasks } from './compose.ts'
@@ -18,10 +19,12 @@ export async function workerCommand(): Promise<number> {
     await runtime.stop()
   }
   const pool = openQueuePool({ connectionString: config.databaseUrl }, services.log)
-  const runner = await startWorker({ pool, services, tasks, log: services.log })
+  const living = await openLiving({ connectionString: config.databaseUrl }, services.log)
+  const runner = await startWorker({ pool, services, tasks, log: services.log, onWorker: living.hold })
   services.log.info('worker ready')
-  await Promise.race([untilStopped(), runner.promise])
+  await Promise.race([untilStopped(), runner.promise, living.lost])
   await runner.stop().catch(() => {})
+  await living.stop().catch(() => {})
   await pool.end()
   services.mail?.close()
   await stopLetters()

@@ -1,4 +1,12 @@
-import { parseCrontab, Logger as QueueLogger, type Runner, run, runMigrations } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import {
+  parseCrontab,
+  Logger as QueueLogger,
+  type Runner,
+  run,
+  runMigrations,
+  type WorkerEvents,
+} from 'graphile-worker'
 import pg from 'pg'
 import type { Logger } from 'pino'
 import type { Task } from './jobs.ts'
@@ -23,6 +31,8 @@ export interface WorkerOptions<Services> {
   readonly services: Services
   readonly tasks: readonly Task<Services>[]
   readonly log: Logger
+  /** Told of each worker as it is made, so that its jobs can be freed when it is killed. */
+  readonly onWorker?: (workerId: string) => void
 }
 
 /** Runs jobs until `stop` is called; a job that was under way is finished first. */
@@ -42,7 +52,10 @@ export async function startWorker<Services>(options: WorkerOptions<Services>): P
       },
     ]),
   )
+  const events: WorkerEvents = new EventEmitter()
+  events.on('worker:create', ({ worker }) => options.onWorker?.(worker.workerId))
   return run({
+    events,
     pgPool: options.pool,
     taskList,
     parsedCronItems: parseCrontab(crontab),
