@@ -25,7 +25,8 @@ const lockedBy = async () => {
 }
 
 const held = async () => {
-  const { rows } = await client.query(`select 1 from pg_locks where locktype = 'advisory' and objsubid = 2`)
+  const { rows } = await client.query(`select 1 from pg_locks where locktype = 'advisory' and objsubid = 2
+    and database = (select oid from pg_database where datname = current_database())`)
   return rows.length
 }
 

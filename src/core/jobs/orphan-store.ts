@@ -16,7 +16,8 @@ export async function freeOrphanedJobs(client: pg.Client): Promise<number> {
   const { rows } = await client.query<{ dead: string[] | null }>(
     `select array_agg(distinct j.locked_by) as dead from graphile_worker._private_jobs j
      where j.locked_by is not null and not exists (
-       select from pg_locks l where l.locktype = 'advisory' and l.classid = $1::oid and l.objsubid = 2
+       select from pg_locks l where l.locktype = 'advisory' and l.database = (select oid from pg_database where datname = current_database())
+         and l.classid = $1::oid and l.objsubid = 2
          and l.objid = (hashtext(j.locked_by)::bigint & 4294967295)::oid)`,
     [lockSpace],
   )
