@@ -16,6 +16,7 @@ vi.setConfig({ testTimeout: 300_000, hookTimeout: 180_000 })
 const excepted: Readonly<Record<string, string>> = {
   '/stil': 'has a browser test of its own (src/ui/style-page.browser.test.ts); its sample files do not exist',
   '/konto': 'leads on to the applications',
+  '/:portal/antrag/:service/:draft/:page/:group/neu': 'leads on to the address of the new entry',
   '/konto/anmelden/passkey': 'data for a script',
   '/konto/daten/passkeys/neu/anfrage': 'data for a script',
   '/:portal/manifest.webmanifest': 'data for the browser',
@@ -123,6 +124,25 @@ test('a tree too thin to need a permit brings the word that says so', async () =
   await seen(device, 'guest: a note on the way')
 })
 
+test('what only a button leads to: an entry to be removed, a note to be written', async () => {
+  const guest = await deviceOf('guest', 360)
+  await guest.open(`${world.own.guest?.[0]}/baeume`)
+  const entry = await guest.page
+    .getByRole('link', { name: /^Ändern/ })
+    .first()
+    .getAttribute('href')
+  const clerk = await deviceOf('clerk', 1280)
+  const ofCase = places.clerk.find(path => routeOf(pages, path) === '/amt/vorgang/:case')
+  for (const [device, path] of [
+    [guest, `${entry}/entfernen`],
+    [clerk, `${ofCase}/notiz`],
+  ] as const) {
+    await device.open(path)
+    visited.add(routeOf(pages, device.page.url())!)
+    await seen(device, path)
+  }
+})
+
 describe.each(['en', 'de-leicht'])('in %s', language => {
   test.each(['anonymous', 'guest', 'resident'] as const)('what %s can reach has no barrier', async role => {
     const device = await deviceOf(role, 360)
@@ -163,17 +183,20 @@ describe('what would be found', () => {
     await device.page.evaluate(() => {
       const sheet = new CSSStyleSheet()
       sheet.replaceSync(
-        '.wide { width: 900px } @media (prefers-color-scheme: dark) { h1 { color: #555; background: #444 } }',
+        '.wide { width: 900px } @media (prefers-color-scheme: dark) { .pale { color: #555; background: #444 } }',
       )
       document.adoptedStyleSheets.push(sheet)
       const input = document.createElement('input')
       input.className = 'wide'
-      document.querySelector('main')?.append(input)
+      const words = document.createElement('p')
+      words.className = 'pale'
+      words.textContent = 'Kaum zu lesen'
+      document.querySelector('main')?.append(words, input)
     })
     const faults = await faultsOn(device.page)
     expect(faults).toContainEqual(expect.stringMatching(/^label: /))
     expect(faults).toContainEqual(expect.stringMatching(/^scrolls sideways by \d+ px at 320 px/))
-    expect(faults).toContainEqual(expect.stringMatching(/^in the dark: color-contrast: <h1/))
+    expect(faults).toContainEqual(expect.stringMatching(/^in the dark: color-contrast: <p class="pale"/))
   })
 
   test('whatever the page asks of others, and errors of its scripts', async () => {

@@ -76,8 +76,7 @@ const words = ({ journey }: Pick<Asked, 'journey'>) => uiWords(journey.lang)
 
 const group = (asked: Omit<Asked, 'value'>) => asked.main.getByRole('group', { name: labelOf(asked) })
 
-const labelOf = ({ journey, field }: Pick<Asked, 'journey' | 'field'>) =>
-  journey.say(field.field.label!)
+const labelOf = ({ journey, field }: Pick<Asked, 'journey' | 'field'>) => journey.say(field.field.label!)
 
 function optionOf({ field, journey }: Asked, value: string): string {
   return journey.say(field.options.get(value)!.label)
