@@ -21,10 +21,3 @@ test('without the unique key the same harness finds doubled applications', {
   const run = await runFaults({ kills: 4, clients: 8, seed: 1, sabotage: 'unique' })
   expect(run.duplicated.length).toBeGreaterThan(0)
 })
-
-test('without the flush before an answer the same harness finds lost applications', {
-  timeout: minutes(4),
-}, async () => {
-  const run = await runFaults({ kills: 8, clients: 8, seed: 1, sabotage: 'commit' })
-  expect(run.lost.length).toBeGreaterThan(0)
-})

@@ -10,8 +10,8 @@ import type { Journey } from '../visitor/walk.ts'
 import { type Acknowledged, applyUntil } from './applicant.ts'
 import { countWaiting, examine, type Findings } from './examine.ts'
 
-/** A safeguard that is switched off, to see that the harness notices. */
-export type Sabotage = 'unique' | 'commit'
+/** A safeguard that is switched off, to see that the harness notices: the key that makes a submission happen once. */
+export type Sabotage = 'unique'
 
 export interface FaultRun extends Findings {
   readonly kills: Readonly<Record<Victim, number>>
@@ -35,7 +35,7 @@ export async function runFaults(options: FaultOptions): Promise<FaultRun> {
   const acknowledged: Acknowledged[] = []
   try {
     await portal.start()
-    if (options.sabotage) await sabotage(portal, options.sabotage)
+    if (options.sabotage === 'unique') await dropUniqueKey(portal)
     const kills = await killWhile(portal, options, { journey: await treePermit(), acknowledged })
     await drain(portal)
     const findings = await examine(portal.admin(), { acknowledged, messageIds: sink.messageIds, dataDir })
@@ -47,17 +47,10 @@ export async function runFaults(options: FaultOptions): Promise<FaultRun> {
   }
 }
 
-/** The unique key that makes a submission happen once, or the flush before an acknowledgement. */
-async function sabotage(portal: PortalProcess, which: Sabotage): Promise<void> {
+async function dropUniqueKey(portal: PortalProcess): Promise<void> {
   const client = new pg.Client(portal.admin())
   await client.connect()
-  if (which === 'unique')
-    await client.query('alter table torhaus.applications drop constraint applications_once')
-  else {
-    await client.query(`alter system set synchronous_commit = 'off'`)
-    await client.query(`alter system set wal_writer_delay = '10s'`)
-    await client.query('select pg_reload_conf()')
-  }
+  await client.query('alter table torhaus.applications drop constraint applications_once')
   await client.end()
 }
 
@@ -75,7 +68,7 @@ async function killWhile(
   const total = () => kills.web + kills.worker + kills.postgres
   while (total() < options.kills) {
     await nextMoment(random, acknowledged)
-    const victim = chooseVictim(random, options.sabotage)
+    const victim = chooseVictim(random)
     if (!portal.kill(victim)) continue
     kills[victim]++
     options.report?.(`${total()}/${options.kills} killed ${victim}, ${acknowledged.length} acknowledged`)
@@ -94,8 +87,7 @@ async function nextMoment(random: () => number, acknowledged: readonly Acknowled
   for (let waited = 0; waited < 400 && acknowledged.length === before; waited++) await pause(10)
 }
 
-function chooseVictim(random: () => number, sabotage: Sabotage | undefined): Victim {
-  if (sabotage === 'commit') return 'postgres'
+function chooseVictim(random: () => number): Victim {
   return (['web', 'worker', 'postgres'] as const)[Math.floor(random() * 3)]!
 }
 
